@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { Text } from '../text.ts'
+
+/** A short name of a viewpoint, stable for ever; it stands in links and QR codes. */
+export const ViewpointId = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/))
+
+/** The prefix and number on a pole's plate, `CG-0027`. Residents type only the digits. */
+export const PoleNo = z.string().check(z.regex(/^[A-Z]{1,4}-\d{1,6}$/))
+
+const Metres = z.number()
+const Degrees = z.number()
+const Point = z.tuple([Metres, Metres])
+
+/**
+ * One cube pyramid: levels from the sharpest, each a face size in pixels; tiles are `tile` px square, the
+ * last of a row or column may be smaller. Files: `tour/<id>/<level>/<face>-<row>-<column>.<format>`, faces
+ * `f r b l u d` with `f` looking north, and `tour/<id>/preview.<format>`, six faces of `preview` px side by
+ * side in the same order. Rules B20 to B23 in model/RULES.md.
+ */
+export const Pyramid = z.object({ tile: z.number(), levels: z.array(z.number()).check(z.minLength(1)), preview: z.number(), format: z.enum(['webp', 'jpg']) })
+export type Pyramid = z.infer<typeof Pyramid>
+
+/** Faces of the cube in file order; `f` looks north, `r` east, `b` south, `l` west, `u` up and `d` down, both with north-facing top/bottom edges. */
+export const FACES = ['f', 'r', 'b', 'l', 'u', 'd'] as const
+export type Face = (typeof FACES)[number]
+
+/**
+ * `tour/graph.json`: every viewpoint as columns, the first thing the tour reads. Positions are metres, x east,
+ * y north, z the camera's height above the ground; headings are degrees clockwise from north.
+ */
+export const TourGraph = z.object({
+  id: z.array(ViewpointId),
+  x: z.array(Metres),
+  y: z.array(Metres),
+  z: z.array(Metres),
+  heading: z.array(Degrees),
+  pyramid: z.array(z.number()),
+  pyramids: z.array(Pyramid),
+  /** pairs of indexes into the columns above; walked both ways */
+  links: z.array(z.tuple([z.number(), z.number()])),
+  start: ViewpointId,
+})
+export type TourGraph = z.infer<typeof TourGraph>
+
+/** `tour/names.json`: the titles of all viewpoints, in the order of the graph, fetched after the first picture. */
+export const TourNames = z.object({ titles: z.array(Text) })
+export type TourNames = z.infer<typeof TourNames>
+
+/** `tour/place/<id>.json`: what is told at one viewpoint. `places` are item ids. */
+export const TourPlace = z.object({ title: Text, story: z.optional(Text), places: z.array(z.string()) })
+export type TourPlace = z.infer<typeof TourPlace>
+
+/** `tour/map.json`: the footprints the overview and the plan are drawn from, metres, x east, y north. */
+export const TourMap = z.object({
+  buildings: z.array(z.object({ id: z.string(), kind: z.string(), ring: z.array(Point).check(z.minLength(3)), height: Metres, title: z.optional(Text), tint: z.number() })),
+  roads: z.array(z.object({ line: z.array(Point), width: Metres, kind: z.string() })),
+  water: z.array(z.array(Point)),
+  areas: z.array(z.object({ ring: z.array(Point), kind: z.string() })),
+  trees: z.array(z.tuple([Metres, Metres, Metres])),
+  far: z.array(z.object({ ring: z.array(Point), height: Metres })),
+})
+export type TourMap = z.infer<typeof TourMap>
+
+/** `poles.json`: every numbered pole as columns, with the viewpoint nearest to it and the heading to face it from there. */
+export const Poles = z.object({
+  prefix: z.string(),
+  no: z.array(PoleNo),
+  x: z.array(Metres),
+  y: z.array(Metres),
+  viewpoint: z.array(ViewpointId),
+  heading: z.array(Degrees),
+  distance: z.array(Metres),
+})
+export type Poles = z.infer<typeof Poles>

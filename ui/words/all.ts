@@ -1,0 +1,7 @@
+import { commonWords } from './common.ts'
+import { kioskWords } from './kiosk.ts'
+import { studioWords } from './studio.ts'
+import { tourWords } from './tour.ts'
+
+/** Every interface text of the house. */
+export const allWords = { ...commonWords, ...kioskWords, ...studioWords, ...tourWords }
