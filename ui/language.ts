@@ -68,7 +68,9 @@ export function isolate(value: string | number): string {
 export function say<W extends Words>(_words: W, key: KeyOf<W>, values?: Values): string {
   const isolated: Record<string, string> = {}
   for (const [name, value] of Object.entries(values ?? {})) isolated[name] = typeof value === 'number' || /^[\d\s:.–+*-]+$/.test(value) ? isolate(value) : value
-  return i18next.t(key, isolated)
+  // Our own Words type has checked the key already; i18next would check it against a catalogue it does not know.
+  const checked: string = key
+  return i18next.t(checked, isolated)
 }
 
 /** The language of the page, and how to say the texts of `words` in it. Re-renders when the language changes. */
