@@ -49,7 +49,8 @@ export const Home = z.object({
   phone: z.string(),
   /** the translation state of the community's own texts */
   state: TranslationState,
-  cover: z.object({ src: z.string(), width: z.number(), height: z.number(), alt: Text }),
+  /** `null` in a bundle without panoramas */
+  cover: z.nullable(z.object({ src: z.string(), width: z.number(), height: z.number(), alt: Text })),
   counts: z.object({ guide: z.number(), place: z.number(), notice: z.number(), event: z.number(), viewpoint: z.number() }),
   notices: z.array(Row),
   polePrefix: z.string(),

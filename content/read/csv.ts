@@ -1,0 +1,82 @@
+import type { Problems } from '../problem.ts'
+
+/** One row of a table, by column name, and the line it began on (the header is line 1). */
+export interface CsvRow {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads a CSV table (RFC 4180: quotes, doubled quotes, line breaks inside quotes; with or without a byte order mark).
+ * A row of another width, or a quote that never closes, is a problem and gives no rows.
+ */
+export function readCsv(text: string, file: string, problems: Problems): CsvRow[] {
+  const before = problems.found.length
+  const table: { line: number; cells: string[] }[] = []
+  let line = 1
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  while (at < text.length) {
+    const row = { line, cells: [] as string[] }
+    for (;;) {
+      let cell = ''
+      if (text[at] === '"') {
+        at++
+        for (;;) {
+          if (at >= text.length) {
+            problems.add(file, `${row.line}`, '引号没有结束', 'a quoted cell never ends; wanted a closing "')
+            return []
+          }
+          if (text[at] === '"' && text[at + 1] === '"') {
+            cell += '"'
+            at += 2
+          } else if (text[at] === '"') {
+            at++
+            break
+          } else {
+            if (text[at] === '\n') line++
+            cell += text[at++]
+          }
+        }
+      } else {
+        while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') cell += text[at++]
+      }
+      row.cells.push(cell)
+      if (text[at] !== ',') break
+      at++
+    }
+    if (text[at] === '\r') at++
+    if (text[at] === '\n') at++
+    else if (at < text.length) {
+      problems.add(file, `${row.line}`, '引号后面有多余的字', 'characters after a closing quote; wanted a comma or the end of the line')
+      return []
+    }
+    line++
+    if (row.cells.some((cell) => cell !== '')) table.push(row)
+  }
+  const header = table.shift()
+  if (header === undefined) {
+    problems.add(file, '', '表格是空的', 'the table is empty; wanted a header row')
+    return []
+  }
+  const rows: CsvRow[] = []
+  for (const row of table) {
+    if (row.cells.length !== header.cells.length) {
+      problems.add(file, `${row.line}`, `应有 ${header.cells.length} 列，现在有 ${row.cells.length} 列`, `wants ${header.cells.length} columns, came ${row.cells.length}`)
+      continue
+    }
+    rows.push({ line: row.line, cells: Object.fromEntries(header.cells.map((name, i) => [name.trim(), (row.cells[i] as string).trim()])) })
+  }
+  return problems.found.length === before ? rows : []
+}
+
+/** Turns `title@zh`, `title@ug` columns into `title: {zh, ug}`; empty cells are left out. */
+export function unflatten(cells: Readonly<Record<string, string>>): Record<string, unknown> {
+  const out: Record<string, unknown> = {}
+  for (const [column, cell] of Object.entries(cells)) {
+    if (cell === '') continue
+    const [name, locale] = column.split('@') as [string, string | undefined]
+    if (locale === undefined) out[name] = cell
+    else out[name] = { ...(out[name] as object | undefined), [locale]: cell }
+  }
+  return out
+}
