@@ -1,0 +1,6 @@
+import type { Outbox } from './outbox.ts'
+
+/** The outbox of this terminal. Its code (storage, sealing) is fetched when it is first asked for, not for the first screen. */
+export function terminalOutbox(): Promise<Outbox> {
+  return import('./terminal-outbox.ts').then((module) => module.terminalOutbox())
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { firstLetters } from './first-letters.ts'
+
+// The signed root that the shell carries; `npm start` and the tests name it, keys are never in the repository.
+const rootFile = process.env['XINXIJI_ROOT'] ?? 'data/keys/root.json'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: 'ui/public',
+  plugins: [react(), firstLetters()],
+  define: { __XINXIJI_ROOT__: JSON.stringify(existsSync(rootFile) ? readFileSync(rootFile, 'utf8') : 'null') },
+  build: {
+    outDir: process.env['XINXIJI_DIST'] ?? 'dist',
+    emptyOutDir: true,
+    target: 'chrome120',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { kiosk: 'kiosk/index.html', tour: 'tour/index.html', studio: 'studio/index.html' },
+    },
+  },
+  server: { proxy: { '/c': 'http://127.0.0.1:8080', '/sync': 'http://127.0.0.1:8080', '/api': 'http://127.0.0.1:8080' } },
+})
