@@ -17,7 +17,8 @@ const FIRST = /^(common|kiosk\.(foot|head|home|state))\./
 export function firstCharacters(): Set<string> {
   const words = Object.entries({ ...commonWords, ...kioskWords }).filter(([key]) => FIRST.test(key))
   const text = words.map(([, word]) => word.zh + word.ug).join('')
-  return new Set([...text, ...'0123456789:–-·،؟؛«»… ۔'].filter((character) => character > ' '))
+  // A font cut down to blanks alone has no outlines, and browsers refuse it.
+  return new Set([...text, ...'0123456789:–-·،؟؛«»…۔'].filter((character) => !/[\s\p{C}\p{Z}]/u.test(character)))
 }
 
 const hex = (character: string) => `U+${(character.codePointAt(0) as number).toString(16)}`

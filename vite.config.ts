@@ -19,6 +19,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       input: { kiosk: 'kiosk/index.html', tour: 'tour/index.html', studio: 'studio/index.html' },
+      // Few files, each with a name that says what it is: the shell is fetched whole, and budgets speak of these names.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'engine', test: /node_modules[\\/](three|@react-three|its-fine|react-use-measure|zustand|suspend-react|react-reconciler)[\\/]|[\\/]tour[\\/]/, entriesAware: true },
+            { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|i18next|zod|wouter|regexparam|use-sync-external-store)[\\/]/ },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/c': 'http://127.0.0.1:8080', '/sync': 'http://127.0.0.1:8080', '/api': 'http://127.0.0.1:8080' } },

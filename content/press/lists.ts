@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../../model/content/item.ts'
 import type { Home, Item, List, Row } from '../../model/content/views.ts'
 import { itemPath } from '../../model/content/views.ts'
+import { soundOf } from './sound.ts'
 import type { Community } from '../read/community.ts'
 import type { Sourced } from '../read/items.ts'
 
@@ -23,6 +24,7 @@ function rowOf(item: Item): Row {
     validFrom: item.validFrom,
     validTo: item.validTo,
     needs: item.needs,
+    sound: soundOf(item.title.zh),
   }
   switch (item.kind) {
     case 'guide': return { ...row, under: item.authority, code: item.itemCode }

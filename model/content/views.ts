@@ -27,6 +27,8 @@ export const Row = z.object({
   under: z.optional(Text),
   /** guide: the item code; place and hotline: telephone numbers; found by any part of it */
   code: z.optional(z.string()),
+  /** how the Chinese title sounds: pinyin syllables without tones, parted by spaces */
+  sound: z.optional(z.string()),
   noticeType: z.optional(z.enum(NOTICE_TYPES)),
   pinUntil: z.optional(Day),
   placeType: z.optional(z.enum(PLACE_TYPES)),

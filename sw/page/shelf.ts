@@ -7,7 +7,7 @@ import { type Watched, watched } from './store.ts'
 export type ShelfState = Readonly<Record<BundleName, ShelfNews>>
 
 /** Whether a newer shell waits to take over; it does when the page says so, never under a resident's hands. */
-export type ShellState = 'absent' | 'starting' | 'ready' | 'new-one-waits'
+export type ShellState = 'absent' | 'starting' | 'ready' | 'new-one-waits' | 'failed'
 
 const CHECK_EVERY_MS = 60_000
 
@@ -33,13 +33,28 @@ export function registerShelf(stack: readonly BundleName[] = []): void {
   shell.set('starting')
   workbox.addEventListener('waiting', () => shell.set('new-one-waits'))
   const channel = new BroadcastChannel(SHELF_CHANNEL)
-  channel.onmessage = (event: MessageEvent<ShelfNews>) => news.set({ ...news.get(), [event.data.bundle]: event.data })
-  void workbox.register().then(() => workbox?.active).then(() => {
-    if (shell.get() === 'starting') shell.set('ready')
-    checkNow()
-  })
+  channel.onmessage = (event: MessageEvent<ShelfNews>) => {
+    const { bundle, is } = event.data
+    // That a check has begun says nothing new yet; what the last one found stands until this one has found something.
+    if (is === 'checking' && news.get()[bundle] !== undefined) return
+    news.set({ ...news.get(), [bundle]: event.data })
+  }
+  void start(workbox)
   addEventListener('online', checkNow)
   setInterval(checkNow, CHECK_EVERY_MS)
+}
+
+/** Without its worker the page works on line only; staff see `failed` and the browser's reason in its log. */
+async function start(worker: Workbox): Promise<void> {
+  try {
+    await worker.register()
+    await worker.active
+    if (shell.get() === 'starting') shell.set('ready')
+    checkNow()
+  } catch (error) {
+    shell.set('failed')
+    console.error('shelf: the worker could not be started', error)
+  }
 }
 
 /** Asks the worker to look for new versions now. */

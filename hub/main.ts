@@ -1,0 +1,52 @@
+// Runs the hub: node hub/main.ts [--port 8080] [--host 127.0.0.1] [--data ./data] [--dist ./dist] [--site home]
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { problem, type Result } from '../model/result.ts'
+import { readHubKeys } from './keys.ts'
+import { makeHub } from './server.ts'
+import { readSettings } from './settings.ts'
+import { openStore, type Store } from './store/store.ts'
+
+/** Starts listening; the answer is the address, the problem one sentence. */
+async function run(): Promise<Result<string, string>> {
+  const settings = readSettings(process.argv.slice(2), process.env)
+  if (!settings.ok) return settings
+  const { port, host, data, dist, site } = settings.value
+  const keys = await readHubKeys(join(data, 'keys', 'hub.json'))
+  if (!keys.ok) return keys
+  const bundles = join(data, 'bundles')
+  if (!existsSync(bundles)) return problem(`${bundles}: wants the folder of bundles, found none`)
+  if (!existsSync(dist)) return problem(`${dist}: wants the folder of built pages, found none`)
+
+  let store: Store
+  try {
+    store = await openStore({ folder: data, now: Date.now })
+  } catch (error) {
+    return problem(`${join(data, 'hub.sqlite')}: wants to be opened, came: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const hub = makeHub({ dist, bundles, store, sealKeys: keys.value.seal, staffToken: keys.value.staffToken, site, now: Date.now, log: console.error })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void hub.close().catch(fail))
+  try {
+    return { ok: true, value: await hub.listen({ port, host }) }
+  } catch (error) {
+    await hub.close()
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE') return problem(`port ${port} on ${host}: wants to be free, another program has it`)
+    if (code === 'EACCES') return problem(`port ${port} on ${host}: this user may not open it`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return problem(`host ${host}: wants an address of this machine, it is none`)
+    throw error
+  }
+}
+
+function fail(error: unknown): void {
+  console.error(`hub: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}
+
+try {
+  const listening = await run()
+  if (listening.ok) console.log(`hub listening on ${listening.value}`)
+  else fail(new Error(listening.problem))
+} catch (error) {
+  fail(error)
+}

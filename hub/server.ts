@@ -1,0 +1,76 @@
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { bundles } from './bundles.ts'
+import { desk } from './desk.ts'
+import { intake } from './intake.ts'
+import type { SealKey } from './opener.ts'
+import { refusal, type RefusalCode, refuse } from './refuse.ts'
+import { shell } from './shell.ts'
+import type { Store } from './store/store.ts'
+import { houseVersion } from './version.ts'
+
+export interface HubSettings {
+  /** the folder of the built pages */
+  readonly dist: string
+  /** the folder of bundles, with `terminal.json` */
+  readonly bundles: string
+  readonly store: Store
+  readonly sealKeys: readonly SealKey[]
+  readonly staffToken: string
+  /** whose cases these are; first in every key */
+  readonly site: string
+  readonly now: () => number
+  /** one entry about what went wrong, with its time; never what a resident said */
+  readonly log: (line: string) => void
+}
+
+const BY_FASTIFY: Readonly<Record<string, RefusalCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'not-json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
+  FST_ERR_BAD_URL: 'not-found',
+}
+
+/**
+ * The small server behind the terminals: takes in cases, shows them to the staff, hands out bundles and pages. It owns
+ * `store` and closes it when it is closed itself.
+ */
+export function makeHub({ dist, bundles: folder, store, sealKeys, staffToken, site, now, log }: HubSettings): FastifyInstance {
+  const note = (line: string) => log(`${new Date(now()).toISOString()} ${line}`)
+  const hub = Fastify({
+    logger: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => {
+      void refuse(reply, BY_FASTIFY[error.code] ?? 'bad-question', error.code)
+    },
+    clientErrorHandler(error, socket) {
+      if (error.code === 'ECONNRESET' || socket.destroyed) return
+      const body = JSON.stringify(refusal('bad-question', `request: ${error.code}`))
+      socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`)
+    },
+  })
+
+  hub.addHook('onRequest', async (_request, reply) => {
+    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+  })
+  hub.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'))
+  hub.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = BY_FASTIFY[error.code]
+    if (code !== undefined) return refuse(reply, code, error.code)
+    if (error.statusCode === 403 || error.statusCode === 404) return refuse(reply, 'not-found')
+    note(`${request.method} ${request.routeOptions.url ?? 'no route'}: ${error.stack ?? error.message}`)
+    return refuse(reply, 'trouble')
+  })
+
+  const version = houseVersion()
+  hub.get('/api/health', async (_request, reply) => {
+    const cases = await store.count(site)
+    return reply.header('cache-control', 'no-store').send({ ok: true, version, cases })
+  })
+
+  void hub.register(intake, { store, site })
+  void hub.register(desk, { store, site, sealKeys, staffToken })
+  void hub.register(bundles, { folder, log: note })
+  void hub.register(shell, { dist })
+  hub.addHook('onClose', () => store.close())
+  return hub
+}

@@ -1,0 +1,49 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { ASK_FIRST, FOREVER } from './freshness.ts'
+import { refuse } from './refuse.ts'
+
+// Pages load nothing from elsewhere and are shown in no other page. Styles are set inline by React and three.
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' blob: data:",
+  "style-src 'self' 'unsafe-inline'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "font-src 'self' data:",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The pages of the house; every address under them belongs to the page. */
+const PAGES = /^(kiosk|tour|studio)\/(.*)$/
+
+export interface ShellSettings {
+  /** the folder of the built pages */
+  readonly dist: string
+}
+
+/** The last part of a path names a file when it has a dot; a missing file must never be answered with a page. */
+const namesFile = (path: string) => path.slice(path.lastIndexOf('/') + 1).includes('.')
+
+/** Serves the built pages: `/kiosk/*`, `/tour/*` and `/studio/*` fall back to that page, `/` goes to the kiosk. */
+export async function shell(app: FastifyInstance, { dist }: ShellSettings): Promise<void> {
+  await app.register(fastifyStatic, { root: dist, serve: false, cacheControl: false, index: false, dotfiles: 'ignore' })
+
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('content-security-policy', PAGE_POLICY)
+  })
+
+  app.get('/', (_request, reply) => reply.redirect('/kiosk/'))
+  for (const page of ['kiosk', 'tour', 'studio']) app.get(`/${page}`, (_request, reply) => reply.redirect(`/${page}/`))
+
+  app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    const path = request.params['*']
+    if (path.includes('\0')) return refuse(reply, 'not-found')
+    const page = PAGES.exec(path)?.[1]
+    const file = page !== undefined && !namesFile(path) ? `${page}/index.html` : path
+    if (file.endsWith('/')) return refuse(reply, 'not-found')
+    if (file === 'sw.js') reply.header('service-worker-allowed', '/')
+    return reply.header('cache-control', file.startsWith('assets/') ? FOREVER : ASK_FIRST).sendFile(file)
+  })
+}

@@ -1,0 +1,17 @@
+/** One sealed envelope as the hub keeps it; `site_id` stands first in every key, so sites can be spread over servers. */
+export interface CaseEnvelopeRow {
+  readonly site_id: string
+  readonly id: string
+  readonly key_id: string
+  /** base64url, exactly as it came; the hub never keeps words in the clear */
+  readonly sealed: string
+  /** SHA-256 of `sealed`, hex */
+  readonly hash: string
+  /** epoch milliseconds by the hub's clock */
+  readonly received_at: number
+}
+
+/** Every table of the hub. */
+export interface Tables {
+  case_envelope: CaseEnvelopeRow
+}

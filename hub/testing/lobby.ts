@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { Envelope } from '../../model/case/envelope.ts'
+import type { SealKey } from '../opener.ts'
+import { makeHub } from '../server.ts'
+import { openStore } from '../store/store.ts'
+import { testFolder } from './folder.ts'
+import { newSealKey } from './resident.ts'
+
+export const STAFF_TOKEN = 'a-staff-token-for-tests'
+
+/** A hub with its own folder: `<folder>/bundles`, `<folder>/dist`, `<folder>/hub.sqlite`, and its clock held still. */
+export interface Lobby extends AsyncDisposable {
+  readonly hub: FastifyInstance
+  readonly folder: string
+  readonly bundles: string
+  readonly key: SealKey
+  /** what the hub noted about things that went wrong */
+  readonly notes: string[]
+  clock: number
+  sends(envelope: Envelope): Promise<LightMyRequestResponse>
+  /** opens a real port, for what cannot be said without one */
+  listens(): Promise<number>
+  asksDesk(query?: string): Promise<LightMyRequestResponse>
+}
+
+export interface LobbySettings {
+  readonly busyMs?: number
+}
+
+const PAGE = (title: string) => `<!doctype html><html lang="zh-Hans-CN"><title>${title}</title><script type="module" src="/assets/${title}-a1b2c3d4.js"></script></html>`
+
+/** A folder of built pages, small and recognisable. */
+export async function layPages(dist: string): Promise<void> {
+  for (const page of ['kiosk', 'tour', 'studio']) {
+    await mkdir(join(dist, page), { recursive: true })
+    await writeFile(join(dist, page, 'index.html'), PAGE(page))
+  }
+  await mkdir(join(dist, 'assets'))
+  await writeFile(join(dist, 'assets', 'kiosk-a1b2c3d4.js'), 'console.log("kiosk")')
+  await writeFile(join(dist, 'sw.js'), 'self.addEventListener("fetch", () => {})')
+}
+
+export async function openLobby({ busyMs }: LobbySettings = {}): Promise<Lobby> {
+  const folder = await testFolder()
+  const bundles = join(folder.path, 'bundles')
+  const dist = join(folder.path, 'dist')
+  await mkdir(bundles)
+  await layPages(dist)
+  const key = newSealKey()
+  const notes: string[] = []
+  const now = () => lobby.clock
+  const store = await openStore({ folder: folder.path, now, ...(busyMs === undefined ? {} : { busyMs }) })
+  const hub = makeHub({ dist, bundles, store, sealKeys: [key], staffToken: STAFF_TOKEN, site: 'chenguangli', now, log: (line) => notes.push(line) })
+  const lobby: Lobby = {
+    hub,
+    folder: folder.path,
+    bundles,
+    key,
+    notes,
+    clock: 1_700_000_000_000,
+    sends: (envelope) => hub.inject({ method: 'PUT', url: `/sync/v1/cases/${envelope.id}`, payload: { ...envelope } }),
+    asksDesk: (query = '') => hub.inject({ url: `/api/cases${query}`, headers: { authorization: `Bearer ${STAFF_TOKEN}` } }),
+    async listens() {
+      return Number(new URL(await hub.listen({ port: 0, host: '127.0.0.1' })).port)
+    },
+    async [Symbol.asyncDispose]() {
+      await hub.close()
+      await folder[Symbol.asyncDispose]()
+    },
+  }
+  return lobby
+}

@@ -1,0 +1,128 @@
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { Route, Router, Switch, useLocation } from 'wouter'
+import { KINDS, type Kind } from '../model/content/item.ts'
+import { useSpeech } from '../ui/language.ts'
+import { kioskWords } from '../ui/words/kiosk.ts'
+import { shellState, takeNewShell } from '../sw/page/door.ts'
+import { EndBar } from './EndBar.tsx'
+import { Foot } from './Foot.tsx'
+import { Head } from './Head.tsx'
+import { Touch } from './parts/Touch.tsx'
+import { Skeleton } from './parts/Waiting.tsx'
+import { type Community, CommunityContext } from './reading/community.ts'
+import { useWatched } from './reading/objects.ts'
+import { HomeScreen } from './screens/HomeScreen.tsx'
+import type { Pace } from './session/idle.ts'
+import type * as Screens from './screens/behind.ts'
+import { endSession, session } from './session/session.ts'
+import { useIdle } from './session/useIdle.ts'
+
+type Behind = typeof Screens
+
+// Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
+const behind = () => import('./screens/behind.ts')
+const later = <K extends keyof Behind>(name: K) => lazy(() => behind().then((module) => ({ default: module[name] })))
+const GuideListScreen = later('GuideListScreen')
+const PlaceListScreen = later('PlaceListScreen')
+const NoticeListScreen = later('NoticeListScreen')
+const EventListScreen = later('EventListScreen')
+const HotlineListScreen = later('HotlineListScreen')
+const ItemScreen = later('ItemScreen')
+const SearchScreen = later('SearchScreen')
+const ReportScreen = later('ReportScreen')
+const WhereScreen = later('WhereScreen')
+const SayScreen = later('SayScreen')
+const ReceiptScreen = later('ReceiptScreen')
+const PoleScreen = later('PoleScreen')
+const HelpScreen = later('HelpScreen')
+const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
+
+/** The terminal, once its community is open. */
+export function App({ community }: { community: Community }): ReactNode {
+  return (
+    <CommunityContext value={community}>
+      <Router base="/kiosk"><Frame /></Router>
+    </CommunityContext>
+  )
+}
+
+function paceOf(path: string): Pace {
+  if (path.startsWith('/report') || path === '/search' || path === '/pole') return 'form'
+  return /^\/(guide|place|notice|event|hotline)\/./.test(path) || path === '/tour' || path === '/help' ? 'reading' : 'menu'
+}
+
+function Frame(): ReactNode {
+  const { t, locale } = useSpeech(kioskWords)
+  const now = useWatched(session)
+  const shell = useWatched(shellState)
+  const [path, go] = useLocation()
+  const scroll = useRef<HTMLDivElement>(null)
+  useTheme(now.elder, now.contrast)
+  const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.receipts.length > 0
+
+  const end = () => {
+    endSession()
+    go('/')
+    scroll.current?.scrollTo(0, 0)
+  }
+  // A newer shell takes over between two people, never under somebody's hands.
+  useEffect(() => {
+    if (!touched && shell === 'new-one-waits') takeNewShell()
+  }, [touched, shell])
+  const { idle, stay } = useIdle(touched ? paceOf(path) : null, end)
+
+  // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
+  useLayoutEffect(() => {
+    scroll.current?.scrollTo(0, 0)
+    scroll.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+  }, [path])
+
+  if (path === '/tour') return <Suspense fallback={<Skeleton />}><TourScreen /></Suspense>
+  return (
+    <div className="frame">
+      <Head />
+      <div className="scroll" ref={scroll}>
+        <Suspense fallback={<Skeleton />}>
+          <Switch>
+            <Route path="/"><HomeScreen /></Route>
+            <Route path="/guide"><GuideListScreen /></Route>
+            <Route path="/place"><PlaceListScreen /></Route>
+            <Route path="/notice"><NoticeListScreen /></Route>
+            <Route path="/event"><EventListScreen /></Route>
+            <Route path="/hotline"><HotlineListScreen /></Route>
+            <Route path="/search"><SearchScreen /></Route>
+            <Route path="/report"><ReportScreen /></Route>
+            <Route path="/report/where"><WhereScreen /></Route>
+            <Route path="/report/say"><SayScreen /></Route>
+            <Route path="/receipt"><ReceiptScreen /></Route>
+            <Route path="/pole"><PoleScreen /></Route>
+            <Route path="/help"><HelpScreen /></Route>
+            <Route path="/:kind/:slug">{({ kind, slug }) => (KINDS.includes(kind as Kind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as Kind} slug={slug} /> : <HomeScreen />)}</Route>
+            <Route><HomeScreen /></Route>
+          </Switch>
+        </Suspense>
+      </div>
+      <EndBar onEnd={touched ? end : null} />
+      <Foot />
+      {idle.is === 'asking' ? (
+        <div className="still" role="alertdialog" aria-modal="true" aria-labelledby="still">
+          <div className="still-card">
+            <h2 id="still">{t('kiosk.session.still')}</h2>
+            <p>{t('kiosk.session.stillLine', { n: idle.secondsLeft })}</p>
+            <Touch onTouch={stay}>{t('kiosk.session.stay')}</Touch>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function useTheme(elder: boolean, contrast: boolean): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    if (elder) dataset['size'] = 'elder'
+    else delete dataset['size']
+    if (contrast) dataset['contrast'] = 'high'
+    else delete dataset['contrast']
+  }, [elder, contrast])
+}

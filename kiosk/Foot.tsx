@@ -1,0 +1,35 @@
+import { IconArrowLeft, IconArrowRight, IconContrastFilled, IconHome, IconLanguage, IconLifebuoy, IconTextSize } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { LANG } from '../model/text.ts'
+import { useSpeech } from '../ui/language.ts'
+import { commonWords } from '../ui/words/common.ts'
+import { kioskWords } from '../ui/words/kiosk.ts'
+import { Touch } from './parts/Touch.tsx'
+import { useWatched } from './reading/objects.ts'
+import { note, session } from './session/session.ts'
+
+const words = { ...commonWords, ...kioskWords }
+
+/** The same seven buttons on every page, where a hand reaches them from a wheelchair. Help keeps its corner. */
+export function Foot(): ReactNode {
+  const { locale, dir, t, setLocale } = useSpeech(words)
+  const { elder, contrast } = useWatched(session)
+  const [path, go] = useLocation()
+  const atHome = path === '/'
+  const other = locale === 'zh' ? 'ug' : 'zh'
+  const Back = dir === 'rtl' ? IconArrowRight : IconArrowLeft
+  const buttons = [
+    <Touch key="back" disabled={atHome} onTouch={() => (history.length > 1 ? history.back() : go('/'))}><Back aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.back')}</Touch>,
+    <Touch key="home" disabled={atHome} onTouch={() => go('/')}><IconHome aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.home')}</Touch>,
+    <Touch key="language" lang={LANG[other]} onTouch={() => setLocale(other)}><IconLanguage aria-hidden size="1em" stroke={1.75} />{t(`common.language.${other}`)}</Touch>,
+    <Touch key="elder" aria-pressed={elder} onTouch={() => note({ elder: !elder })}><IconTextSize aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.elder')}</Touch>,
+    <Touch key="contrast" aria-pressed={contrast} onTouch={() => note({ contrast: !contrast })}><IconContrastFilled aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.contrast')}</Touch>,
+  ]
+  const help = <Touch key="help" className="help" onTouch={() => go('/help')}><IconLifebuoy aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.help')}</Touch>
+  return (
+    <nav className="foot" aria-label={t('kiosk.foot.label')}>
+      {dir === 'rtl' ? [help, ...buttons] : [...buttons, help]}
+    </nav>
+  )
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Home } from '../model/content/views.ts'
+import { setLocale, useSpeech } from '../ui/language.ts'
+import { commonWords } from '../ui/words/common.ts'
+import { kioskWords } from '../ui/words/kiosk.ts'
+import { openStack, type ReadProblem, readJson, registerShelf, terminalOutbox } from '../sw/page/door.ts'
+import { App } from './App.tsx'
+import { fitGlass } from './glass.ts'
+import { type Community, ownOf, readAhead } from './reading/community.ts'
+import { useLetters } from '../ui/type/letters.ts'
+import 'virtual:first-letters.css'
+import '../ui/tokens.css'
+import './frame.css'
+import './screens.css'
+
+const RETRY_MS = 4_000
+const words = { ...commonWords, ...kioskWords }
+
+type Opening = { readonly is: 'opening' } | { readonly is: 'open'; readonly community: Community } | { readonly is: 'nothing'; readonly problem: ReadProblem }
+
+async function open(): Promise<Opening> {
+  const stack = await openStack()
+  if (!stack.ok) return { is: 'nothing', problem: stack.problem }
+  const own = ownOf(stack.value)
+  const home = await readJson(`${own.base}home.json`, Home)
+  return home.ok ? { is: 'open', community: { stack: stack.value, home: home.value, own } } : { is: 'nothing', problem: home.problem }
+}
+
+/** Opens the community; until there is anything to show it says so in both languages and tries again. */
+function Kiosk(): ReactNode {
+  const [opening, setOpening] = useState<Opening>({ is: 'opening' })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    let left = false
+    const tryToOpen = () =>
+      void open().then((next) => {
+        if (left) return
+        setOpening(next)
+        if (next.is === 'nothing') timer = setTimeout(tryToOpen, RETRY_MS)
+      })
+    tryToOpen()
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [])
+
+  const community = opening.is === 'open' ? opening.community : null
+  useLetters(community?.own.base ?? null)
+  useEffect(() => {
+    if (community === null) return
+    const { terminal } = community.stack
+    const fit = () => fitGlass(terminal.glass, document.documentElement, innerWidth, innerHeight)
+    fit()
+    addEventListener('resize', fit)
+    registerShelf(terminal.stack)
+    readAhead(community.stack)
+    // Letters of an earlier day may still wait; the outbox sends them as soon as it is open.
+    void terminalOutbox()
+    return () => removeEventListener('resize', fit)
+  }, [community])
+
+  if (community !== null) return <App community={community} />
+  return opening.is === 'nothing' ? <NothingYet /> : null
+}
+
+function NothingYet(): ReactNode {
+  const { t } = useSpeech(words)
+  return (
+    <main className="page" role="alert">
+      <h1>{t('kiosk.state.unreachable')}</h1>
+      <p>{t('kiosk.state.unreachableLine')}</p>
+      <p lang="ug-Arab-CN" dir="rtl">{kioskWords['kiosk.state.unreachable'].ug}، {kioskWords['kiosk.state.unreachableLine'].ug}</p>
+    </main>
+  )
+}
+
+setLocale('zh')
+// The page never leaves under a finger: no menu on a long touch, nothing dragged away.
+addEventListener('contextmenu', (event) => event.preventDefault())
+addEventListener('dragstart', (event) => event.preventDefault())
+const element = document.getElementById('page')
+if (element === null) throw new Error('kiosk: wants an element #page in its page, found none')
+createRoot(element).render(<Kiosk />)

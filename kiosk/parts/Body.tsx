@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { LANG, type Text } from '../../model/text.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { commonWords } from '../../ui/words/common.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { Numbers } from './Numbers.tsx'
+
+/** A longer text: paragraphs, lists, small headings and bold words. Nothing in it is ever HTML. */
+export function Body({ text }: { text: Text }): ReactNode {
+  const speech = useSpeech(commonWords)
+  const shown = speech.text(text)
+  const foreign = shown.in !== speech.locale
+  return (
+    <div className={foreign ? 'body foreign' : 'body'} {...(foreign ? { lang: LANG[shown.in], dir: 'ltr' } : {})}>
+      {blocksOf(shown.words).map((block, at) => <BlockView key={at} block={block} />)}
+    </div>
+  )
+}
+
+function BlockView({ block }: { block: Block }): ReactNode {
+  switch (block.is) {
+    case 'heading': return <h3>{inline(block.text)}</h3>
+    case 'list': return <ul>{block.items.map((item, at) => <li key={at}>{inline(item)}</li>)}</ul>
+    case 'paragraph': return <p>{inline(block.text)}</p>
+  }
+}
+
+function inline(text: string): ReactNode {
+  return text.split(/\*\*([^*]+)\*\*/).map((part, at) => (at % 2 === 0 ? <Numbers key={at} text={part} /> : <b key={at}><Numbers text={part} /></b>))
+}

@@ -1,0 +1,75 @@
+import { createContext, use } from 'react'
+import { Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
+import type { ItemId, Kind } from '../../model/content/item.ts'
+import type { OpenBundle, OpenStack } from '../../sw/page/door.ts'
+import { objectAt, type Reading, useObject } from './objects.ts'
+
+/** What every screen of the terminal stands on: the open stack and the community's own first screen. */
+export interface Community {
+  readonly stack: OpenStack
+  readonly home: Home
+  /** the community's own bundle, the last of the stack */
+  readonly own: OpenBundle
+}
+
+export const CommunityContext = createContext<Community | null>(null)
+
+export function useCommunity(): Community {
+  const community = use(CommunityContext)
+  if (community === null) throw new Error('community: wants a screen inside of an open community, found none')
+  return community
+}
+
+/** The own bundle of a stack. There is always one: a stack without it does not open. */
+export function ownOf(stack: OpenStack): OpenBundle {
+  return stack.bundles[stack.bundles.length - 1] as OpenBundle
+}
+
+/** A row and the bundle it comes from. */
+export interface StackedRow {
+  readonly row: Row
+  readonly bundle: OpenBundle
+}
+
+/**
+ * Lays the lists of a stack over each other, the community's own first. An id that a wider bundle uses again does not
+ * overwrite: the community's own item stays and the other is left out. Rule B13.
+ */
+export function stackRows(lists: readonly { readonly bundle: OpenBundle; readonly rows: readonly Row[] }[]): StackedRow[] {
+  const seen = new Set<ItemId>()
+  const stacked: StackedRow[] = []
+  for (const { bundle, rows } of [...lists].reverse()) {
+    for (const row of rows) {
+      if (seen.has(row.id)) continue
+      seen.add(row.id)
+      stacked.push({ row, bundle })
+    }
+  }
+  return stacked
+}
+
+/** All items of a kind over the whole stack. */
+export function useRows(kind: Kind): Reading<StackedRow[]> {
+  const { stack } = useCommunity()
+  // The stack of a session does not change, so the number of hooks stays the same.
+  const readings = stack.bundles.map((bundle) => ({ bundle, reading: useObject(`${bundle.base}list/${kind}.json`, List) }))
+  const broken = readings.find(({ reading }) => reading.is === 'problem')?.reading
+  if (broken?.is === 'problem') return broken
+  if (readings.some(({ reading }) => reading.is === 'loading')) return { is: 'loading' }
+  return { is: 'ready', value: stackRows(readings.map(({ bundle, reading }) => ({ bundle, rows: reading.is === 'ready' ? reading.value.rows : [] }))) }
+}
+
+/** One item, from the bundle nearest to the community that has it. */
+export function useItem(id: ItemId): Reading<Item> {
+  const rows = useRows(id.slice(0, id.indexOf(':')) as Kind)
+  const bundle = rows.is === 'ready' ? rows.value.find((each) => each.row.id === id)?.bundle : undefined
+  const item = useObject(bundle === undefined ? null : `${bundle.base}${itemPath(id)}`, Item)
+  if (rows.is === 'problem') return rows
+  if (rows.is === 'ready' && bundle === undefined) return { is: 'problem', problem: { kind: 'missing', file: id } }
+  return item
+}
+
+/** Starts to read what most residents ask for next, once the first screen stands. */
+export function readAhead(stack: OpenStack): void {
+  for (const { base } of stack.bundles) for (const kind of ['guide', 'notice'] as const) objectAt(`${base}list/${kind}.json`, List)
+}

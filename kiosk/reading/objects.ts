@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+import { readJson, type ReadProblem, type Watched, watched } from '../../sw/page/door.ts'
+
+/** An object on its way to a page. */
+export type Reading<T> = { readonly is: 'loading' } | { readonly is: 'ready'; readonly value: T } | { readonly is: 'problem'; readonly problem: ReadProblem }
+
+interface Schema<T> {
+  safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
+}
+
+const LOADING = { is: 'loading' } as const
+// Addresses carry the version, so what was read once stays true; a page keeps what it has shown lately.
+const KEPT = 60
+const kept = new Map<string, Watched<Reading<unknown>> & { set(next: Reading<unknown>): void }>()
+
+/** Reads an object once and keeps it; asking again after a problem tries again. */
+export function objectAt<T>(url: string, schema: Schema<T>): Watched<Reading<T>> {
+  const known = kept.get(url)
+  if (known !== undefined && known.get().is !== 'problem') return known as Watched<Reading<T>>
+  const reading = known ?? watched<Reading<unknown>>(LOADING)
+  kept.set(url, reading)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break
+    kept.delete(oldest)
+  }
+  void readJson(url, schema).then((read) => reading.set(read.ok ? { is: 'ready', value: read.value } : { is: 'problem', problem: read.problem }))
+  return reading as Watched<Reading<T>>
+}
+
+const NOTHING: Watched<Reading<never>> = { get: () => LOADING, subscribe: () => () => undefined }
+
+/** An object for a component; `null` as address waits. */
+export function useObject<T>(url: string | null, schema: Schema<T>): Reading<T> {
+  const reading = url === null ? NOTHING : objectAt(url, schema)
+  return useSyncExternalStore(reading.subscribe, reading.get)
+}
+
+/** A watched value for a component. */
+export function useWatched<T>(value: Watched<T>): T {
+  return useSyncExternalStore(value.subscribe, value.get)
+}

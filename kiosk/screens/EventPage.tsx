@@ -1,0 +1,37 @@
+import { IconCalendarEvent, IconCoin, IconMapPin, IconUserCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { type Event, nextOccurrence } from '../../model/content/event.ts'
+import { weekdayOf } from '../../model/day.ts'
+import { formatWallTime } from '../../ui/format/date.ts'
+import { isolate, useSpeech } from '../../ui/language.ts'
+import { kioskWords } from '../../ui/words/kiosk.ts'
+import { useWall } from '../clock.ts'
+import { Body } from '../parts/Body.tsx'
+import { Fact } from '../parts/Fact.tsx'
+import { ItemTitle } from '../parts/ItemTitle.tsx'
+import { Page } from '../parts/Page.tsx'
+import { PlaceLine } from '../parts/PlaceLine.tsx'
+import { ReviewNote } from '../parts/ReviewNote.tsx'
+import { Said } from '../parts/Said.tsx'
+import { wallTimeOf } from './EventListScreen.tsx'
+
+/** One event: when it takes place next, where, for whom. */
+export function EventPage({ event }: { event: Event }): ReactNode {
+  const { locale, t } = useSpeech(kioskWords)
+  const wall = useWall()
+  const next = nextOccurrence(event, wallTimeOf(wall))
+  return (
+    <Page name="event" title={<ItemTitle text={event.title} />} note={<ReviewNote state={event.translation.ug} outdated={event.translation.outdated} />}>
+      <div className="facts">
+        <Fact icon={IconCalendarEvent} title={t('kiosk.event.when')} wide>
+          <strong>{event.eventStatus === 'cancelled' ? t('kiosk.event.cancelled') : next === null ? t('kiosk.event.over') : <>{formatWallTime(next.start, weekdayOf(next.start.slice(0, 10)), locale)}{isolate(`–${next.end.slice(11).replace(/^0/, '')}`)}</>}</strong>
+          {event.weeklyUntil === undefined ? null : <small>{t('kiosk.event.weekly')}</small>}
+        </Fact>
+        <Fact icon={IconMapPin} title={t('kiosk.event.where')} wide><PlaceLine id={event.place} /></Fact>
+        {event.audience === undefined ? null : <Fact icon={IconUserCheck} title={t('kiosk.event.for')}><strong><Said text={event.audience} /></strong></Fact>}
+        {event.cost === undefined ? null : <Fact icon={IconCoin} title={t('kiosk.event.cost')}><strong><Said text={event.cost} /></strong></Fact>}
+      </div>
+      <article className="card"><Body text={event.body} /></article>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { showsOn } from '../../model/content/item.ts'
+import { formatDay } from '../../ui/format/date.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { kioskWords } from '../../ui/words/kiosk.ts'
+import { useWall } from '../clock.ts'
+import { Page } from '../parts/Page.tsx'
+import { RowLink } from '../parts/RowLink.tsx'
+import { Broken, Empty, Skeleton } from '../parts/Waiting.tsx'
+import { useRows } from '../reading/community.ts'
+
+/** Notices that hold today, pinned ones first. */
+export function NoticeListScreen(): ReactNode {
+  const { locale, t } = useSpeech(kioskWords)
+  const wall = useWall()
+  const reading = useRows('notice')
+  const rows = reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []
+  return (
+    <Page name="notice-list" title={t('kiosk.home.notices')}>
+      {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}
+      <ul className="rows">
+        {rows.map(({ row }) => <RowLink key={row.id} row={row} under={<>{t(`kiosk.notice.type.${row.noticeType ?? 'announcement'}`)} · {formatDay(row.validFrom, locale)}</>} />)}
+      </ul>
+    </Page>
+  )
+}

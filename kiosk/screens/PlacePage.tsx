@@ -1,0 +1,74 @@
+import { IconAccessible, IconClock, IconMapPin, IconMessageReport, IconPhone, IconView360 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { dayAfter, weekdayOf } from '../../model/day.ts'
+import { openNow, openOn } from '../../model/content/hours.ts'
+import type { Place } from '../../model/content/place.ts'
+import { formatRange, formatWeekday } from '../../ui/format/date.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { kioskWords } from '../../ui/words/kiosk.ts'
+import { useWall } from '../clock.ts'
+import { Body } from '../parts/Body.tsx'
+import { Fact } from '../parts/Fact.tsx'
+import { ItemTitle } from '../parts/ItemTitle.tsx'
+import { OpenNowLine } from '../parts/OpenNowLine.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Phones } from '../parts/Phones.tsx'
+import { ReviewNote } from '../parts/ReviewNote.tsx'
+import { Said } from '../parts/Said.tsx'
+import { Touch } from '../parts/Touch.tsx'
+import { useCommunity } from '../reading/community.ts'
+import { digitsOf } from './digits.ts'
+import { draft, EMPTY_DRAFT } from '../session/session.ts'
+import './place.css'
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6] as const
+
+/** One place: where, open now or not, the next seven days, telephone, access, and a look at it in the tour. */
+export function PlacePage({ place }: { place: Place }): ReactNode {
+  const { locale, t } = useSpeech(kioskWords)
+  const { home } = useCommunity()
+  const wall = useWall()
+  const [, go] = useLocation()
+  const now = openNow(place.hours, place.exceptions, wall)
+  const always = WEEK.every((ahead) => openOn(place.hours, place.exceptions, dayAfter(wall.day, ahead)).some((stretch) => stretch.from === 0 && stretch.to === 1440))
+  return (
+    <Page name="place" title={<ItemTitle text={place.title} />} note={<><p className="under-title">{place.summary === undefined ? null : <span><Said text={place.summary} /></span>}</p><ReviewNote state={place.translation.ug} outdated={place.translation.outdated} /></>}>
+      <div className="facts">
+        <Fact icon={IconMapPin} title={t('kiosk.place.address')} wide>
+          <strong><Said text={place.address} /></strong>
+          {place.floorRoom === undefined ? null : <> <small><Said text={place.floorRoom} quiet /></small></>}
+          {place.poleNo === undefined ? null : <p><small style={{ marginInlineStart: 0 }}>{t('kiosk.place.pole', { no: digitsOf(place.poleNo) })}</small></p>}
+        </Fact>
+        <Fact icon={IconClock} title={t('kiosk.place.hours')} wide>
+          {now.is === 'unknown' ? <p>{t('kiosk.place.noHours')}</p> : <strong><OpenNowLine now={now} /></strong>}
+          {now.is === 'unknown' || always ? null : (
+            <table className="week">
+              <tbody>
+                {WEEK.map((ahead) => {
+                  const day = dayAfter(wall.day, ahead)
+                  const stretches = openOn(place.hours, place.exceptions, day)
+                  return (
+                    <tr key={day} className={ahead === 0 ? 'today' : undefined}>
+                      <th scope="row">{ahead === 0 ? t('kiosk.place.today') : formatWeekday(weekdayOf(day), locale)}</th>
+                      <td>{stretches.length === 0 ? t('kiosk.place.closed') : stretches.map((stretch) => <bdi key={stretch.from} dir="ltr">{formatRange(stretch.from, stretch.to)}</bdi>)}</td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          )}
+        </Fact>
+        <Fact icon={IconPhone} title={t('kiosk.place.phone')} wide><Phones numbers={place.phones.length > 0 ? place.phones : [home.phone]} /></Fact>
+        {place.accessibility.length === 0 ? null : (
+          <Fact icon={IconAccessible} title={t('kiosk.need.disabled')} wide><p className="under-title">{place.accessibility.map((each) => <span key={each}>{t(`kiosk.place.access.${each}`)}</span>)}</p></Fact>
+        )}
+      </div>
+      {place.body === undefined ? null : <div className="card"><Body text={place.body} /></div>}
+      <div className="actions">
+        {place.viewpoint === undefined ? null : <Touch className="action main" onTouch={() => go(`/tour?at=${place.viewpoint}`)}><IconView360 aria-hidden size="1em" stroke={1.75} />{t('kiosk.place.look')}</Touch>}
+        <Touch className="action" onTouch={() => { draft({ ...EMPTY_DRAFT, item: place.id, pole: place.poleNo === undefined ? '' : digitsOf(place.poleNo) }); go('/report') }}><IconMessageReport aria-hidden size="1em" stroke={1.75} />{t('kiosk.pole.report')}</Touch>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import { IconAlertTriangle, IconCircleCheck, IconMessageReport } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import { showReceiptCode } from '../../model/case/receipt.ts'
+import { formatDateTime } from '../../ui/format/date.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { kioskWords } from '../../ui/words/kiosk.ts'
+import { terminalOutbox, type Whereabouts } from '../../sw/page/door.ts'
+import { Page } from '../parts/Page.tsx'
+import { Said } from '../parts/Said.tsx'
+import { Touch } from '../parts/Touch.tsx'
+import { useCommunity } from '../reading/community.ts'
+import { useWatched } from '../reading/objects.ts'
+import { session } from '../session/session.ts'
+import { digitsOf } from './digits.ts'
+import { useReportForm } from './ReportScreen.tsx'
+import './report.css'
+
+/** Follows a report of this terminal until the hub has it. */
+function useWhereabouts(id: string): Whereabouts {
+  const [where, setWhere] = useState<Whereabouts>('waiting')
+  useEffect(() => {
+    let stop = () => {}
+    let left = false
+    void terminalOutbox().then((outbox) => {
+      if (left) return
+      const look = () => void outbox.whereabouts(id).then((now) => { if (!left && now !== null) setWhere(now) })
+      stop = outbox.moved.subscribe(look)
+      look()
+    })
+    return () => {
+      left = true
+      stop()
+    }
+  }, [id])
+  return where
+}
+
+/** What a resident takes along: twelve digits, and where the report is. It goes when the session ends. */
+export function ReceiptScreen(): ReactNode {
+  const last = useWatched(session).receipts.at(-1)
+  return last === undefined ? <Redirect to="/" replace /> : <Receipt key={last.id} {...last} />
+}
+
+function Receipt({ receipt, id, category, pole, at }: ReturnType<typeof session.get>['receipts'][number]): ReactNode {
+  const { locale, t } = useSpeech(kioskWords)
+  const { home } = useCommunity()
+  const form = useReportForm()
+  const where = useWhereabouts(id)
+  const [, go] = useLocation()
+  const title = form.is === 'ready' ? form.value.categories.find((each) => each.code === category)?.title : undefined
+  return (
+    <Page name="receipt" title={<span className="visually-hidden">{t('kiosk.receipt.title')}</span>}>
+      <div className={where === 'refused' ? 'receipt-state refused' : 'receipt-state'} role="status" data-where={where}>
+        {where === 'refused' ? <IconAlertTriangle aria-hidden size="1em" stroke={1.75} /> : <IconCircleCheck aria-hidden size="1em" stroke={1.75} />}
+        <div>
+          <h1>{t(where === 'sent' ? 'kiosk.receipt.sent' : where === 'refused' ? 'kiosk.receipt.refused' : 'kiosk.receipt.saved')}</h1>
+          <p>{where === 'sent' ? t('kiosk.receipt.sentLine') : where === 'refused' ? t('kiosk.receipt.refusedLine', { phone: home.phone }) : t('kiosk.receipt.savedLine')}</p>
+        </div>
+      </div>
+      <section className="card receipt-code">
+        <h2>{t('kiosk.receipt.code')}</h2>
+        <bdi dir="ltr" data-receipt={receipt}>{showReceiptCode(receipt)}</bdi>
+        <p>{t('kiosk.receipt.keep')}</p>
+      </section>
+      <section className="card receipt-said">
+        {title === undefined ? null : <b><Said text={title} /></b>}
+        {pole === null ? null : <span>{t('kiosk.report.pole', { no: digitsOf(pole) })}</span>}
+        <span>{formatDateTime(at, locale)}</span>
+      </section>
+      <div className="actions">
+        <Touch className="action whole" onTouch={() => go('/report')}><IconMessageReport aria-hidden size="1em" stroke={1.75} />{t('kiosk.receipt.another')}</Touch>
+      </div>
+    </Page>
+  )
+}

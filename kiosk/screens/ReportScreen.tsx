@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { ReportForm } from '../../model/content/report-form.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { kioskWords } from '../../ui/words/kiosk.ts'
+import { CategoryIcon } from '../parts/CategoryIcon.tsx'
+import { Page } from '../parts/Page.tsx'
+import { ReviewNote } from '../parts/ReviewNote.tsx'
+import { Said } from '../parts/Said.tsx'
+import { Touch } from '../parts/Touch.tsx'
+import { Broken, Skeleton } from '../parts/Waiting.tsx'
+import { useCommunity } from '../reading/community.ts'
+import { type Reading, useObject } from '../reading/objects.ts'
+import { draft, session } from '../session/session.ts'
+import './report.css'
+
+/** What a community's report form offers. */
+export function useReportForm(): Reading<ReportForm> {
+  return useObject(`${useCommunity().own.base}report.json`, ReportForm)
+}
+
+/** The first step of a report: what it is about, chosen by a picture. */
+export function ReportScreen(): ReactNode {
+  const { t } = useSpeech(kioskWords)
+  const form = useReportForm()
+  const { home } = useCommunity()
+  const [, go] = useLocation()
+  return (
+    <Page name="report" title={t('kiosk.report.what')} note={form.is === 'ready' ? <ReviewNote state={form.value.translation} /> : null}>
+      {form.is === 'loading' ? <Skeleton /> : form.is === 'problem' ? <Broken /> : (
+        <ul className="choices">
+          {form.value.categories.map((category) => (
+            <li key={category.code} style={{ display: 'grid' }}>
+              <Touch
+                className="choice"
+                data-category={category.code}
+                onTouch={() => {
+                  draft({ category: category.code, sentences: [] })
+                  // A pole that was chosen before is not asked for again.
+                  const askPole = category.pole !== 'none' && home.counts.viewpoint > 0 && session.get().draft.pole === ''
+                  go(askPole ? '/report/where' : '/report/say')
+                }}
+              >
+                <CategoryIcon picture={category.picture} />
+                <span><Said text={category.title} /></span>
+              </Touch>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import type { CaseId } from '../../model/case/uuid7.ts'
+import type { ReceiptCode } from '../../model/case/receipt.ts'
+import type { ItemId } from '../../model/content/item.ts'
+import { setLocale } from '../../ui/language.ts'
+import { watched } from '../../sw/page/door.ts'
+
+/** A report that is being made. It lives in memory only and goes with the session. */
+export interface Draft {
+  readonly category: string | null
+  readonly pole: string
+  readonly viewpoint: string | null
+  readonly heading: number | null
+  readonly item: ItemId | null
+  readonly sentences: readonly string[]
+}
+
+/** What a resident has done here since they came. Nothing of it is written to the disk, and `endSession` leaves nothing. */
+export interface Session {
+  readonly elder: boolean
+  readonly contrast: boolean
+  readonly query: string
+  readonly need: string | null
+  readonly draft: Draft
+  readonly receipts: readonly { readonly receipt: ReceiptCode; readonly id: CaseId; readonly category: string; readonly pole: string | null; readonly at: number }[]
+}
+
+export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [] }
+const FRESH: Session = { elder: false, contrast: false, query: '', need: null, draft: EMPTY_DRAFT, receipts: [] }
+
+export const session = watched<Session>(FRESH)
+
+/** Changes part of the session. */
+export function note(part: Partial<Session>): void {
+  session.set({ ...session.get(), ...part })
+}
+
+/** Changes part of the report that is being made. */
+export function draft(part: Partial<Draft>): void {
+  note({ draft: { ...session.get().draft, ...part } })
+}
+
+/** Ends the session: everything the last person did is gone, the language is the first one again. */
+export function endSession(): void {
+  session.set(FRESH)
+  setLocale('zh')
+}

@@ -1,0 +1,34 @@
+import { address } from '../model/bundle/address.ts'
+import { ReportForm } from '../model/content/report-form.ts'
+import { Active, Terminal } from '../model/terminal.ts'
+import type { Text } from '../model/text.ts'
+
+/** What codes are called: categories by code, terminals by id. */
+export interface Names {
+  readonly categories: ReadonlyMap<string, Text>
+  readonly terminals: ReadonlyMap<string, Text>
+}
+
+/** Reads one JSON file; `null` when it is not there, not whole or the line is down. */
+export type ReadJson = (url: string) => Promise<unknown>
+
+/**
+ * Reads the names from the stack of bundles the terminal shows; a narrower bundle's name wins over a wider one's.
+ * `null` when the terminal file cannot be read now; a bundle without a report form is passed over.
+ */
+export async function readNames(readJson: ReadJson): Promise<Names | null> {
+  const terminal = Terminal.safeParse(await readJson('/c/terminal.json'))
+  if (!terminal.success) return null
+  const { id, title, stack } = terminal.data
+  const forms = await Promise.all(
+    stack.map(async (bundle) => {
+      const active = Active.safeParse(await readJson(address.active(bundle)))
+      return active.success ? ReportForm.safeParse(await readJson(address.object(bundle, active.data.version, 'report.json'))) : active
+    }),
+  )
+  const categories = new Map<string, Text>()
+  for (const form of forms) {
+    if (form.success && 'categories' in form.data) for (const category of form.data.categories) categories.set(category.code, category.title)
+  }
+  return { categories, terminals: new Map([[id, title]]) }
+}
