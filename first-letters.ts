@@ -11,6 +11,8 @@ import { kioskWords } from './ui/words/kiosk.ts'
 const require = createRequire(import.meta.url)
 const NAME = 'virtual:first-letters.css'
 const RESOLVED = '\0first-letters.css'
+// The Arabic block, its own comma, semicolon and question mark among them.
+const ARABIC = /[\u0600-\u06ff]/
 const FIRST = /^(common|kiosk\.(foot|head|home|state))\./
 
 /** Every character that the first screen's own texts use, in both languages. */
@@ -37,10 +39,12 @@ async function cut(wanted: ReadonlySet<string>): Promise<{ name: string; bytes: 
     const folder = dirname(require.resolve(`@fontsource-variable/${font}/package.json`))
     const css = readFileSync(join(folder, 'wght.css'), 'utf8')
     for (const [, file, range] of css.matchAll(/url\(\.\/files\/([^)]+)\)[^}]*?unicode-range:([^;]+);/g)) {
-      if (file === undefined || range === undefined || /math|symbols|latin-ext/.test(file)) continue
-      const here = [...wanted].filter((character) => inRange(range, character.codePointAt(0) as number))
-      // Digits and punctuation look alike in both fonts; the Chinese one has them.
-      if (here.length === 0 || (font === 'noto-sans-arabic' && /-latin-/.test(file) && here.every((character) => character < '\u007f'))) continue
+      // Arabic letters come from the one font, everything else (digits, « » and all punctuation too) from the other. The Chinese
+      // files name some Arabic letters in their ranges and have no picture of them.
+      const arabic = font === 'noto-sans-arabic'
+      if (file === undefined || range === undefined || (arabic && !file.includes('-arabic-arabic-'))) continue
+      const here = [...wanted].filter((character) => ARABIC.test(character) === arabic && inRange(range, character.codePointAt(0) as number))
+      if (here.length === 0) continue
       const bytes = await subsetFont(readFileSync(join(folder, 'files', file)), here.join(''), { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 800 } } })
       pieces.push({ name: file.replace('-wght-normal', ''), bytes, range: here.map(hex).join(',') })
     }

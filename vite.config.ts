@@ -23,8 +23,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'engine', test: /node_modules[\\/](three|@react-three|its-fine|react-use-measure|zustand|suspend-react|react-reconciler)[\\/]|[\\/]tour[\\/]/, entriesAware: true },
             { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|i18next|zod|wouter|regexparam|use-sync-external-store)[\\/]/ },
+            { name: 'shared', test: /[\\/](model|ui)[\\/][^?]*\.tsx?$|@tabler/, minShareCount: 2 },
           ],
         },
       },

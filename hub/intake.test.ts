@@ -95,7 +95,10 @@ test('the id in the address is not the one in the envelope', async () => {
 test('each broken envelope is refused with where, what was wanted and what came', async () => {
   await using lobby = await openLobby()
   const good = closedEnvelope()
-  const send = (body: unknown, id = good.id) => lobby.hub.inject({ method: 'PUT', url: `/sync/v1/cases/${id}`, headers: { 'content-type': 'application/json' }, payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) })
+  const send = (body: unknown, id = good.id) => {
+    const payload = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+    return lobby.hub.inject({ method: 'PUT', url: `/sync/v1/cases/${id}`, headers: { 'content-type': 'application/json' }, payload })
+  }
   const cases: readonly [unknown, string][] = [
     ['', 'envelope: wants whole JSON, came 0 bytes that are not'],
     [JSON.stringify(good).slice(0, 60), 'envelope: wants whole JSON, came 60 bytes that are not'],

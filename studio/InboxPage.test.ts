@@ -16,14 +16,25 @@ const lamp: DeskCase = {
   id: '018bcfe5-6800-7000-8000-000000000002',
   receivedAt: NOON,
   unopened: null,
-  words: { format: 'xinxiji-words/1', receipt: RECEIPT, category: 'REPORT-LIGHT', locale: 'ug', sentences: ['lamp-out'], said: ['چىراغ يانمايدۇ'], text: 'كېچىسى قاراڭغۇ', pole: 'CG-0311', terminal: 'hall-1', saidAt: NOON - 26 * 60_000 },
+  words: {
+    format: 'xinxiji-words/1',
+    receipt: RECEIPT,
+    category: 'REPORT-LIGHT',
+    locale: 'ug',
+    sentences: ['lamp-out'],
+    said: ['چىراغ يانمايدۇ'],
+    text: 'كېچىسى قاراڭغۇ',
+    pole: 'CG-0311',
+    terminal: 'hall-1',
+    saidAt: NOON - 26 * 60_000,
+  },
 }
 const closed: DeskCase = { id: '018bcfe5-6800-7000-8000-000000000001', receivedAt: NOON - 1000, unopened: 'no-key', words: null }
 const full: Desk = {
   cases: [lamp, closed],
   total: 70,
   checkedAt: NOON,
-  names: { categories: new Map([['REPORT-LIGHT', { zh: '路灯不亮', ug: 'كوچا چىرىغى' }]]), terminals: new Map([['hall-1', { zh: '1 号楼大厅', ug: '1-بىنا زالى' }]]) },
+  names: { categories: new Map([['REPORT-LIGHT', { zh: '路灯不亮', ug: 'كوچا چىرىغى' }]]), terminals: new Map([['hall-1', { zh: '1 号楼大厅', ug: '1-بىنا زالى' }]]), base: null },
 }
 
 function speechIn(locale: Locale): PageSpeech {
@@ -33,11 +44,21 @@ function speechIn(locale: Locale): PageSpeech {
 }
 
 const nothing = () => {}
-const page = (inbox: Inbox, locale: Locale) => renderToStaticMarkup(createElement(InboxPage, { inbox, speech: speechIn(locale), onKey: nothing, onLock: nothing, onOlder: nothing, onLocale: nothing }))
+const page = (inbox: Inbox, locale: Locale) =>
+  renderToStaticMarkup(createElement(InboxPage, { inbox, speech: speechIn(locale), onKey: nothing, onLock: nothing, onOlder: nothing, onLocale: nothing }))
 /** What is read on the page, without marks; codes and the resident's own words apart. */
 const readable = (html: string) => html.replace(/<bdi[^>]*>.*?<\/bdi>/g, ' ').replace(/<[^>]+>/g, ' ')
 
-const STATES: readonly Inbox[] = [{ is: 'no-key' }, { is: 'loading' }, { is: 'refused' }, { is: 'no-line', desk: null }, { is: 'no-line', desk: full }, { is: 'cases', desk: full }, { is: 'cases', desk: { ...full, cases: [], total: 0 } }]
+const empty: Desk = { ...full, cases: [], total: 0 }
+const STATES: readonly Inbox[] = [
+  { is: 'no-key' },
+  { is: 'loading' },
+  { is: 'refused' },
+  { is: 'no-line', desk: null },
+  { is: 'no-line', desk: full },
+  { is: 'cases', desk: full },
+  { is: 'cases', desk: empty },
+]
 
 beforeEach(() => setLocale('zh'))
 
@@ -50,7 +71,7 @@ test('every state of the desk is a sentence in both languages', () => {
   }
   for (const locale of LOCALES) {
     for (const state of STATES) expect(readable(page(state, locale))).toContain(sentences[state.is]?.[locale] ?? '')
-    expect(readable(page({ is: 'cases', desk: { ...full, cases: [], total: 0 } }, locale))).toContain({ zh: '还没有来信', ug: 'تېخى خەت كەلمىدى' }[locale])
+    expect(readable(page({ is: 'cases', desk: empty }, locale))).toContain({ zh: '还没有来信', ug: 'تېخى خەت كەلمىدى' }[locale])
   }
 })
 
@@ -75,14 +96,21 @@ test('a letter shows what was said in its own language and direction, where, whe
 test('while a name is not known the code stands there; a name without Uyghur is marked', () => {
   const without: Desk = { ...full, names: null }
   expect(page({ is: 'cases', desk: without }, 'ug')).toContain('<bdi dir="ltr">REPORT-LIGHT</bdi>')
-  const onlyChinese: Desk = { ...full, names: { categories: new Map([['REPORT-LIGHT', { zh: '路灯不亮' }]]), terminals: new Map() } }
+  const onlyChinese: Desk = { ...full, names: { categories: new Map([['REPORT-LIGHT', { zh: '路灯不亮' }]]), terminals: new Map(), base: null } }
   const html = page({ is: 'cases', desk: onlyChinese }, 'ug')
   expect(html).toContain('<span class="said" lang="zh-Hans-CN" dir="ltr">路灯不亮</span>')
   expect(html).toContain('خەنزۇچىلا بار')
 })
 
 test('a letter that could not be opened says why', () => {
-  const reasons: readonly (readonly [string | null, string])[] = [['no-key', '另一把钥匙'], ['cannot-open', '被改动过'], ['wrong-hash', '损坏'], ['not-words', '读不懂'], ['something-new', '这封信打不开'], [null, '这封信打不开']]
+  const reasons: readonly (readonly [string | null, string])[] = [
+    ['no-key', '另一把钥匙'],
+    ['cannot-open', '被改动过'],
+    ['wrong-hash', '损坏'],
+    ['not-words', '读不懂'],
+    ['something-new', '这封信打不开'],
+    [null, '这封信打不开'],
+  ]
   for (const [unopened, sentence] of reasons) expect(page({ is: 'cases', desk: { ...full, cases: [{ ...closed, unopened }] } }, 'zh')).toContain(sentence)
 })
 

@@ -9,7 +9,7 @@ const letter = (n: number): DeskCase => ({ id: id(n), receivedAt: 1000 + n, word
 /** Letters from the newest to the oldest, `from` down to `to`. */
 const letters = (from: number, to: number): DeskCase[] => Array.from({ length: Math.max(0, from - to + 1) }, (_, at) => letter(from - at))
 
-const NAMES: Names = { categories: new Map(), terminals: new Map() }
+const NAMES: Names = { categories: new Map(), terminals: new Map(), base: null }
 
 /** A desk whose hub, clock and line the test holds. */
 function desk(more: Partial<InboxSettings> = {}) {

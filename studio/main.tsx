@@ -37,6 +37,8 @@ async function readPublicJson(url: string): Promise<unknown> {
   }
 }
 
+const findBase = async () => (await readNames(readPublicJson))?.base ?? null
+
 // The same tab may be given another link; only the fragment changes then and the page stays.
 window.addEventListener('hashchange', () => {
   if (location.hash.length > 1) store.setKey(staffKey.take())
@@ -45,6 +47,6 @@ window.addEventListener('hashchange', () => {
 setLocale('zh')
 createRoot(place).render(
   <StrictMode>
-    <Inbox store={store} staffKey={staffKey} />
+    <Inbox store={store} staffKey={staffKey} findBase={findBase} />
   </StrictMode>,
 )

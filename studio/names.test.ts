@@ -24,12 +24,15 @@ test('the community’s own name for a thing wins over the district’s', async 
     ['REPORT-COVER', '井盖'],
   ])
   expect(names?.terminals.get('hall-1')?.zh).toBe('1 号楼大厅')
+  expect(names?.base).toBe('/c/chenguangli/2/')
 })
 
 test('a bundle without a form, without a version or with a broken form is passed over', async () => {
   const names = await readNames(house({ '/c/terminal.json': TERMINAL, '/c/chenguangli/active.json': active('chenguangli', 2), '/c/chenguangli/2/report.json': { categories: 'none' } }))
   expect(names?.categories.size).toBe(0)
   expect(names?.terminals.size).toBe(1)
+  expect(names?.base).toBe('/c/chenguangli/2/')
+  expect((await readNames(house({ '/c/terminal.json': TERMINAL })))?.base).toBeNull()
 })
 
 test('without the terminal’s file there are no names yet', async () => {

@@ -3,10 +3,11 @@ import { ReportForm } from '../model/content/report-form.ts'
 import { Active, Terminal } from '../model/terminal.ts'
 import type { Text } from '../model/text.ts'
 
-/** What codes are called: categories by code, terminals by id. */
+/** What codes are called, categories by code and terminals by id, and where the narrowest open bundle begins (`/c/<bundle>/<version>/`). */
 export interface Names {
   readonly categories: ReadonlyMap<string, Text>
   readonly terminals: ReadonlyMap<string, Text>
+  readonly base: string | null
 }
 
 /** Reads one JSON file; `null` when it is not there, not whole or the line is down. */
@@ -20,15 +21,20 @@ export async function readNames(readJson: ReadJson): Promise<Names | null> {
   const terminal = Terminal.safeParse(await readJson('/c/terminal.json'))
   if (!terminal.success) return null
   const { id, title, stack } = terminal.data
-  const forms = await Promise.all(
+  const open = await Promise.all(
     stack.map(async (bundle) => {
       const active = Active.safeParse(await readJson(address.active(bundle)))
-      return active.success ? ReportForm.safeParse(await readJson(address.object(bundle, active.data.version, 'report.json'))) : active
+      if (!active.success) return null
+      const base = address.object(bundle, active.data.version, '')
+      return { base, form: ReportForm.safeParse(await readJson(`${base}report.json`)) }
     }),
   )
   const categories = new Map<string, Text>()
-  for (const form of forms) {
-    if (form.success && 'categories' in form.data) for (const category of form.data.categories) categories.set(category.code, category.title)
+  let base: string | null = null
+  for (const bundle of open) {
+    if (bundle === null) continue
+    base = bundle.base
+    if (bundle.form.success) for (const category of bundle.form.data.categories) categories.set(category.code, category.title)
   }
-  return { categories, terminals: new Map([[id, title]]) }
+  return { categories, terminals: new Map([[id, title]]), base }
 }

@@ -6,10 +6,11 @@ import type { BundleObject } from './lists.ts'
 const require = createRequire(import.meta.url)
 const FAMILY = 'Xinxiji Sans'
 
-// Uyghur letters lie in `arabic`, their « » and the digits beside them in `latin`.
+// Of two files that name the same character browsers take the later one. The Chinese files name some Arabic letters and have
+// no picture of them, so the Arabic file comes last; it alone is taken from its font, « » and the digits are in both.
 const SOURCES = [
-  { name: '@fontsource-variable/noto-sans-arabic', css: 'wght.css', subsets: /arabic-(arabic|latin)-wght/ },
   { name: '@fontsource-variable/noto-sans-sc', css: 'wght.css', subsets: /./ },
+  { name: '@fontsource-variable/noto-sans-arabic', css: 'wght.css', subsets: /arabic-arabic-wght/ },
 ] as const
 
 /**

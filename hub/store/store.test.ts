@@ -27,7 +27,10 @@ test('what was acknowledged is seen by another process while the hub still runs'
   const store = await openStore({ folder: folder.path, now: () => 1000 })
   const envelopes = Array.from({ length: 50 }, () => closedEnvelope())
   await Promise.all(envelopes.map((envelope) => store.keep(SITE, envelope)))
-  const program = `const { DatabaseSync } = require('node:sqlite'); const db = new DatabaseSync(process.argv[1], { readOnly: true }); console.log(JSON.stringify(db.prepare('select id from case_envelope').all().map((row) => row.id)))`
+  const program = `
+    const { DatabaseSync } = require('node:sqlite')
+    const rows = new DatabaseSync(process.argv[1], { readOnly: true }).prepare('select id from case_envelope').all()
+    console.log(JSON.stringify(rows.map((row) => row.id)))`
   const other = spawnSync(process.execPath, ['-e', program, join(folder.path, 'hub.sqlite')], { encoding: 'utf8' })
   expect(new Set(JSON.parse(other.stdout) as string[])).toEqual(new Set(envelopes.map(({ id }) => id)))
   await store.close()

@@ -2,6 +2,7 @@ import { IconSearch, IconX } from '@tabler/icons-react'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { showsOn } from '../../model/content/item.ts'
+import type { Locale } from '../../model/text.ts'
 import { find, searchable } from '../../model/search/find.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
@@ -26,7 +27,9 @@ export function SearchScreen(): ReactNode {
   const wall = useWall()
   const [, go] = useLocation()
   const { query } = useWatched(session)
-  const [layout, setLayout] = useState<Layout>(locale === 'ug' ? 'ug' : 'latin')
+  // The keyboard follows the language of the page until the resident chooses another one.
+  const [chosen, setChosen] = useState<{ readonly for: Locale; readonly layout: Layout } | null>(null)
+  const layout: Layout = chosen?.for === locale ? chosen.layout : locale === 'ug' ? 'ug' : 'latin'
   const [keys, setKeys] = useState(true)
   const [all, setAll] = useState(false)
   const readings = [useRows('guide'), useRows('place'), useRows('notice'), useRows('event'), useRows('hotline')]
@@ -63,7 +66,7 @@ export function SearchScreen(): ReactNode {
         <ul className="rows">{shown.map((id) => { const row = byId.get(id); return row === undefined ? null : <RowLink key={id} row={row} /> })}</ul>
         {shown.length < found.length ? <Touch className="action" onTouch={() => setAll(true)}>{t('kiosk.search.more', { n: found.length - shown.length })}</Touch> : null}
       </div>
-      {keys ? <Keyboard layout={layout} onLayout={setLayout} text={query} onText={type} onDone={() => setKeys(false)} /> : <Touch className="action keys-back" onTouch={() => setKeys(true)}>{t('kiosk.keys.label')}</Touch>}
+      {keys ? <Keyboard layout={layout} onLayout={(next) => setChosen({ for: locale, layout: next })} text={query} onText={type} onDone={() => setKeys(false)} /> : <Touch className="action keys-back" onTouch={() => setKeys(true)}>{t('kiosk.keys.label')}</Touch>}
     </main>
   )
 }

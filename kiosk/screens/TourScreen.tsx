@@ -1,2 +1,61 @@
-import type { ReactNode } from 'react'
-export function TourScreen(): ReactNode { return null }
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { openTour, type TourHandle } from '../../tour/door.ts'
+import { Foot } from '../Foot.tsx'
+import { pageOf } from '../parts/RowLink.tsx'
+import { useCommunity } from '../reading/community.ts'
+import { useWatched } from '../reading/objects.ts'
+import { draft, EMPTY_DRAFT, session } from '../session/session.ts'
+import { digitsOf } from './digits.ts'
+import './tour-screen.css'
+
+/** The walk through the community, between the head's place and the foot: the tour draws, the terminal listens. */
+export function TourScreen(): ReactNode {
+  const { own } = useCommunity()
+  const { elder } = useWatched(session)
+  const host = useRef<HTMLDivElement>(null)
+  const [, go] = useLocation()
+  const [asked] = useSearchParams()
+  // Where the tour begins; what is in the address later follows the tour and must not open it again.
+  const first = useRef(asked)
+  useEffect(() => {
+    const element = host.current
+    if (element === null) return
+    let tour: TourHandle | null = null
+    let left = false
+    const heading = Number(first.current.get('h') ?? Number.NaN)
+    const viewpoint = first.current.get('at')
+    const pole = first.current.get('pole')
+    void openTour(element, {
+      base: own.base,
+      view: pole !== null ? { pole } : viewpoint === null ? {} : { viewpoint, ...(Number.isFinite(heading) ? { heading } : {}) },
+      onView: ({ viewpoint: at, heading: facing }) => {
+        // So that going back from a place's page comes back to where one stood.
+        const back = new URLSearchParams({ at, h: facing.toFixed(1) })
+        history.replaceState(history.state, '', `${location.pathname}?${back}`)
+      },
+      onProblem: (problem) => console.warn('tour:', problem),
+      onSay: (said) => {
+        draft({ ...EMPTY_DRAFT, viewpoint: said.viewpoint, heading: said.heading, pole: said.pole === undefined ? '' : digitsOf(said.pole) })
+        go('/report')
+      },
+      onPlace: (id) => go(pageOf(id)),
+      onLeave: () => go('/'),
+      elder,
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    }).then((opened) => {
+      if (left) opened.close()
+      else tour = opened
+    })
+    return () => {
+      left = true
+      tour?.close()
+    }
+  }, [own.base, elder, go])
+  return (
+    <div className="frame">
+      <div className="tour-host" ref={host} data-page="tour" />
+      <Foot />
+    </div>
+  )
+}

@@ -9,19 +9,23 @@ export interface Searchable {
   readonly rest: string
   readonly code: string
   readonly sound: string
+  /** where in `sound` each syllable begins */
+  readonly syllables: readonly number[]
   readonly initials: string
 }
 
 /** Makes a row ready to be searched. */
 export function searchable(row: Row): Searchable {
+  const syllables = (row.sound ?? '').split(' ').filter((syllable) => syllable !== '')
   const words = (text: { zh: string; ug?: string | undefined } | undefined) => (text === undefined ? [] : [text.zh, ...(text.ug === undefined ? [] : [text.ug])])
   return {
     row,
     titles: [...words(row.title), ...words(row.shortTitle)].map(fold),
     rest: [...words(row.summary), ...words(row.under)].map(fold).join('\n'),
     code: fold(row.code ?? ''),
-    sound: (row.sound ?? '').replaceAll(' ', ''),
-    initials: (row.sound ?? '').split(' ').map((syllable) => syllable.slice(0, 1)).join(''),
+    sound: syllables.join(''),
+    syllables: syllables.map((_, at) => syllables.slice(0, at).join('').length),
+    initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),
   }
 }
 
@@ -39,7 +43,7 @@ function rank(each: Searchable, query: string): number | null {
   if (/^[a-z]+$/.test(query)) {
     if (each.sound.startsWith(query)) offer(3)
     else if (each.initials.startsWith(query) && query.length >= 2) offer(4)
-    else if (each.sound.includes(query) && query.length >= 4) offer(5)
+    else if (query.length >= 2 && each.syllables.some((start) => each.sound.startsWith(query, start))) offer(5)
     else if (each.initials.includes(query) && query.length >= 3) offer(6)
   }
   if (each.code.includes(query)) offer(query.length >= 3 ? 2 : 7)

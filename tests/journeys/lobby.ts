@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { type BrowserContext, chromium, test as base, type Locator, type Page } from '@playwright/test'
+import { HubKeys } from '../../content/keys.ts'
+import { chromiumLaunch } from '../chromium.ts'
+import { PREPARED } from './prepare.ts'
+
+const house = resolve(import.meta.dirname, '../..')
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('lobby: wants a port, came none')
+  return address.port
+}
+
+/** A hub of its own, as a real process on its own folder. It can be stopped and started again on the same address. */
+export class LobbyHub {
+  readonly folder: string
+  readonly port: number
+  #process: ChildProcess | null = null
+
+  constructor(folder: string, port: number) {
+    this.folder = folder
+    this.port = port
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  get staffToken(): string {
+    return HubKeys.parse(JSON.parse(readFileSync(join(this.folder, 'keys', 'hub.json'), 'utf8'))).staffToken
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['hub/main.ts', '--port', String(this.port), '--data', this.folder, '--dist', join(PREPARED, 'dist')], { cwd: house, stdio: ['ignore', 'pipe', 'inherit'] })
+    this.#process = child
+    let said = ''
+    for await (const chunk of child.stdout) {
+      said += String(chunk)
+      if (said.includes('listening')) return
+    }
+    throw new Error(`lobby: the hub wants to listen, it ended: ${said}`)
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#process
+    this.#process = null
+    if (child === null || child.exitCode !== null) return
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+
+  /** Rows of the hub's own database. */
+  cases(): { id: string; hash: string }[] {
+    const file = join(this.folder, 'hub.sqlite')
+    if (!existsSync(file)) return []
+    const database = new DatabaseSync(file, { readOnly: true })
+    try {
+      return database.prepare('select id, hash from case_envelope').all() as { id: string; hash: string }[]
+    } finally {
+      database.close()
+    }
+  }
+}
+
+/** A terminal: one browser profile on a disk, with a finger and no keyboard. It can be switched off and on. */
+export class Terminal {
+  readonly profile: string
+  #context: BrowserContext | null = null
+  #page: Page | null = null
+  /** everything the page complained of */
+  readonly complaints: string[] = []
+
+  constructor(profile: string) {
+    this.profile = profile
+  }
+
+  get page(): Page {
+    if (this.#page === null) throw new Error('lobby: the terminal is off')
+    return this.#page
+  }
+
+  async on(viewport = { width: 1080, height: 1920 }): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.profile, { ...chromiumLaunch(), headless: true, viewport, hasTouch: true })
+    this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    this.#page.on('pageerror', (error) => this.complaints.push(error.message))
+    this.#page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('net::ERR_')) this.complaints.push(message.text())
+    })
+  }
+
+  async off(): Promise<void> {
+    await this.#context?.close()
+    this.#context = null
+    this.#page = null
+  }
+
+  /** Touches something, as a finger does. */
+  async touch(target: string | Locator): Promise<void> {
+    await (typeof target === 'string' ? this.page.locator(target).first() : target).tap()
+  }
+
+  /** Touches keys of the page's own keyboard one after the other. */
+  async touchKeys(letters: string): Promise<void> {
+    for (const letter of letters) await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
+  }
+
+  /** Waits until everything this terminal needs is on its own disk. */
+  async savesEverything(): Promise<void> {
+    await this.page.locator('[data-state="saved"]').waitFor({ timeout: 120_000 })
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  }
+}
+
+/** One journey's world: a hub and a terminal, gone when it ends. */
+export const test = base.extend<{ hub: LobbyHub; terminal: Terminal }>({
+  hub: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'xinxiji-hub-'))
+    for (const part of ['keys', 'bundles']) cpSync(join(PREPARED, part), join(folder, part), { recursive: true })
+    const hub = new LobbyHub(folder, await freePort())
+    await hub.start()
+    await use(hub)
+    await hub.stop()
+    rmSync(folder, { recursive: true, force: true })
+  },
+  terminal: async ({}, use) => {
+    const terminal = new Terminal(mkdtempSync(join(tmpdir(), 'xinxiji-terminal-')))
+    await use(terminal)
+    await terminal.off()
+    rmSync(terminal.profile, { recursive: true, force: true })
+  },
+})

@@ -1,0 +1,116 @@
+import { FACES } from '../../model/content/tour.ts'
+import { ok, type Result } from '../../model/result.ts'
+import type { Frames } from '../frame.ts'
+import type { Projector } from '../look/projector.ts'
+import type { PictureProblem } from '../read/picture.ts'
+import { headingOf } from '../view.ts'
+import type { Picture, PictureAt } from '../stage/picture.ts'
+
+/** The face of the cube that is looked at: one of four sides, or up or down past 45°. */
+export function faceOf(heading: number, pitch: number): number {
+  if (pitch > 45) return FACES.indexOf('u')
+  if (pitch < -45) return FACES.indexOf('d')
+  return Math.round(headingOf(heading) / 90) % 4
+}
+
+/**
+ * The tour without WebGL: one face of the preview strip as a plain picture. One walks, reads and reports as on
+ * any other terminal; one only cannot look between the faces.
+ */
+export class FlatPicture implements Picture {
+  readonly kind = 'flat'
+  readonly #pane: HTMLDivElement
+  readonly #disconnect: () => void
+  #next: PictureAt | null = null
+  #asked = 0
+  #closed = false
+
+  /** @param frame moves the tour on and then calls `draw` */
+  constructor(host: HTMLElement, frames: Frames, frame: (seconds: number) => void) {
+    this.#pane = document.createElement('div')
+    this.#pane.className = 'tour-flat'
+    this.#pane.ariaHidden = 'true'
+    host.prepend(this.#pane)
+    this.#disconnect = frames.connect(() => {
+      if (this.#asked !== 0) return
+      this.#asked = requestAnimationFrame(() => {
+        this.#asked = 0
+        frame(LONG_STEP)
+        frames.drew()
+      })
+    })
+  }
+
+  async prepare(at: PictureAt): Promise<Result<true, PictureProblem>> {
+    this.#next = at
+    const picture = new Image()
+    picture.src = previewOf(at)
+    try {
+      await picture.decode()
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error
+      return { ok: false, problem: { kind: 'no-line', file: picture.src } }
+    }
+    if (this.#closed || this.#next !== at) return { ok: false, problem: { kind: 'not-wanted' } }
+    return ok(true)
+  }
+
+  pass(share: number): void {
+    if (share < 1 || this.#next === null) return
+    this.#pane.style.backgroundImage = `url("${previewOf(this.#next)}")`
+    this.#next = null
+  }
+
+  draw(projector: Projector): boolean {
+    const { eye } = projector
+    const { width, height } = eye
+    const side = Math.max(width, height)
+    const face = faceOf(eye.heading, eye.pitch)
+    // What is drawn over the picture must look the way the face does, not the way one asked for.
+    eye.fov = 90
+    if (face < 4) {
+      eye.heading = face * 90
+      eye.pitch = 0
+    } else {
+      eye.heading = 0
+      eye.pitch = FACES[face] === 'u' ? 90 : -90
+    }
+    projector.update()
+    // The strip is six faces wide; the middle of the face lies in the middle of the pane.
+    this.#pane.style.backgroundSize = `${side * FACES.length}px ${side}px`
+    this.#pane.style.backgroundPosition = `${-face * side - (side - width) / 2}px ${-(side - height) / 2}px`
+    return true
+  }
+
+  above(): void {
+    // There is no map to look down upon; it is not offered.
+  }
+
+  bringMap(): Promise<boolean> {
+    return Promise.resolve(false)
+  }
+
+  markHere(): void {
+    // Only the map marks a place, and there is none.
+  }
+
+  tryAgain(): void {
+    // Previews are read again whenever one walks.
+  }
+
+  resize(): void {
+    // The pane fills its host; the next frame lays the face anew.
+  }
+
+  close(): void {
+    this.#closed = true
+    cancelAnimationFrame(this.#asked)
+    this.#disconnect()
+    this.#pane.remove()
+  }
+}
+
+/** Nothing glides here, so every step reaches its target. */
+const LONG_STEP = 60
+
+const previewOf = (at: PictureAt) => `${at.folder}preview.${at.pyramid.format}`

@@ -1,0 +1,95 @@
+import type { TourGraph } from '../../model/content/tour.ts'
+import { Crowd } from '../look/crowd.ts'
+import type { Projector, Spot } from '../look/projector.ts'
+import { MARKER_METRES } from './heights.ts'
+
+/** The name of a viewpoint as it is written on the map. */
+export interface MapName {
+  readonly words: string
+  /** `zh-Hans-CN` or `ug-Arab-CN` */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** Pixels between a marker and its name. */
+const GAP = 14
+
+/**
+ * Names of viewpoints on the map, with a small number of elements for any number of viewpoints. Who has room is found
+ * anew in each frame: the place where one stands first, then whoever was seen before, then the others.
+ */
+export class MapLabels {
+  readonly #pool: readonly HTMLElement[]
+  readonly #graph: TourGraph
+  readonly #names: readonly MapName[]
+  readonly #widths: Float64Array
+  readonly #height: number
+  /** which viewpoint an element of the pool names, -1 for none; and the other way round */
+  readonly #held: Int32Array
+  readonly #slotOf: Int32Array
+  readonly #crowd = new Crowd()
+  readonly #spot: Spot = { x: 0, y: 0, ahead: false }
+  readonly here: number
+
+  constructor(pool: readonly HTMLElement[], graph: TourGraph, names: readonly MapName[], here: number, measure: (words: string) => number) {
+    this.#pool = pool
+    this.#graph = graph
+    this.#names = names
+    this.here = here
+    this.#widths = new Float64Array(names.map((name) => measure(name.words)))
+    this.#height = Math.max(1, ...pool.map((element) => element.offsetHeight))
+    this.#held = new Int32Array(pool.length).fill(-1)
+    this.#slotOf = new Int32Array(graph.id.length).fill(-1)
+    for (const element of pool) element.style.visibility = 'hidden'
+  }
+
+  frame(projector: Projector): void {
+    this.#crowd.clear()
+    if (this.here >= 0) this.#offer(this.here, projector)
+    for (let index = 0; index < this.#slotOf.length; index += 1) if (this.#slotOf[index] !== -1 && index !== this.here) this.#offer(index, projector)
+    for (let index = 0; index < this.#slotOf.length; index += 1) if (this.#slotOf[index] === -1 && index !== this.here) this.#offer(index, projector)
+  }
+
+  #offer(index: number, projector: Projector): void {
+    const spot = this.#spot
+    const { width, height } = projector.eye
+    projector.point(this.#graph.x[index] ?? 0, this.#graph.y[index] ?? 0, MARKER_METRES, spot)
+    const wide = this.#widths[index] as number
+    const left = spot.x - wide / 2
+    const top = spot.y - this.#height - GAP
+    let slot = this.#slotOf[index] as number
+    const inside = spot.ahead && left > 0 && left + wide < width && top > 0 && top + this.#height < height
+    if (!inside || !this.#crowd.offer(left, top, wide, this.#height, slot !== -1)) {
+      this.#free(index)
+      return
+    }
+    if (slot === -1) slot = this.#take(index)
+    const element = this.#pool[slot]
+    if (element !== undefined) element.style.transform = `translate3d(${Math.round(left)}px, ${Math.round(top)}px, 0)`
+  }
+
+  #free(index: number): void {
+    const slot = this.#slotOf[index] as number
+    if (slot === -1) return
+    this.#slotOf[index] = -1
+    this.#held[slot] = -1
+    const element = this.#pool[slot]
+    if (element !== undefined) element.style.visibility = 'hidden'
+  }
+
+  #take(index: number): number {
+    const slot = this.#held.indexOf(-1)
+    const element = this.#pool[slot]
+    const name = this.#names[index]
+    if (element === undefined || name === undefined) return -1
+    this.#held[slot] = index
+    this.#slotOf[index] = slot
+    element.textContent = name.words
+    element.lang = name.lang
+    element.dir = name.dir
+    element.dataset['to'] = this.#graph.id[index] ?? ''
+    element.dataset['here'] = String(index === this.here)
+    element.style.visibility = 'visible'
+    return slot
+  }
+}

@@ -1,0 +1,28 @@
+import { memo, useEffect, useRef } from 'react'
+import { listenToFingers } from '../look/pointer.ts'
+import type { Hands } from '../walk/hands.ts'
+import type { Walk } from '../walk/walk.ts'
+
+/**
+ * The pane that the picture lies in. React makes it and never looks inside: the canvas moves in and out on its own. It has
+ * nothing to say to a screen reader; all it shows stands in words beside it.
+ */
+export const Glass = memo(function Glass({ walk, hands, onGlass }: { walk: Walk; hands: Hands; onGlass: (glass: HTMLElement) => () => void }) {
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const glass = pane.current
+    const area = glass?.parentElement
+    if (glass === null || area === null || area === undefined) return
+    const sizes = new ResizeObserver(() => walk.resize(glass.clientWidth, glass.clientHeight))
+    sizes.observe(glass)
+    walk.resize(glass.clientWidth, glass.clientHeight)
+    const stopFingers = listenToFingers(area, hands)
+    const stopShowing = onGlass(glass)
+    return () => {
+      sizes.disconnect()
+      stopFingers()
+      stopShowing()
+    }
+  }, [walk, hands, onGlass])
+  return <div className="tour-glass" ref={pane} aria-hidden="true" />
+})

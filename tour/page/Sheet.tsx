@@ -1,0 +1,68 @@
+import { IconCube, IconListSearch, IconMessageReport, IconWalk } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useSpeech } from '../../ui/language.ts'
+import { tourWords } from '../../ui/words/tour.ts'
+import type { TourOptions } from '../door.ts'
+import type { WalkState } from '../walk/walk-state.ts'
+import type { Walk } from '../walk/walk.ts'
+import { AllPlaces } from './AllPlaces.tsx'
+import { Exits } from './Exits.tsx'
+import { Said } from './Said.tsx'
+
+/** What is told below the picture: the place, its story, what is there, where one can go, and what one can do. */
+export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; options: TourOptions }): ReactNode {
+  const { t } = useSpeech(tourWords)
+  const [choosing, setChoosing] = useState(false)
+  const { at, names, place, placesHere, mode, map, picture } = state
+  const { onSay, onPlace } = options
+  const title = place?.title ?? names?.titles[at ?? -1]
+  const above = mode === 'overview'
+  if (choosing) {
+    const go = (viewpoint: string) => {
+      setChoosing(false)
+      void walk.go({ viewpoint })
+    }
+    return <div className="tour-sheet"><AllPlaces state={state} onGo={go} onBack={() => setChoosing(false)} /></div>
+  }
+  return (
+    <div className="tour-sheet">
+      <div className="tour-told">
+        <h2>{above ? t('tour.overview') : title === undefined ? ' ' : <Said text={title} />}</h2>
+        {above ? <p>{t('tour.above')} · {t('tour.above.choose')}</p> : <Story state={state} />}
+        {picture === 'flat' ? <p className="tour-note">{t('tour.flat')}</p> : null}
+      </div>
+      {above ? null : <Exits walk={walk} state={state} />}
+      {above || placesHere.length === 0 ? null : (
+        <section className="tour-places" aria-label={t('tour.placesHere')}>
+          <h3>{t('tour.placesHere')}</h3>
+          <ul>
+            {placesHere.map((here) => (
+              <li key={here.id}>{onPlace === undefined ? <span><Said text={here.title} quiet /></span> : <button type="button" onClick={() => onPlace(here.id)}><Said text={here.title} quiet /></button>}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="tour-actions">
+        {onSay === undefined || at === null ? null : (
+          <button type="button" className="tour-say" onClick={() => onSay({ viewpoint: walk.here, heading: walk.eye.look('').heading })}>
+            <IconMessageReport stroke={1.75} aria-hidden="true" /><span>{t('tour.say')}</span>
+          </button>
+        )}
+        {picture !== 'gl' || map === null ? null : (
+          <button type="button" onClick={() => (above ? walk.descend() : void walk.rise())}>
+            {above ? <IconWalk stroke={1.75} aria-hidden="true" /> : <IconCube stroke={1.75} aria-hidden="true" />}
+            <span>{t(above ? 'tour.street' : 'tour.overview')}</span>
+          </button>
+        )}
+        <button type="button" onClick={() => setChoosing(true)}><IconListSearch stroke={1.75} aria-hidden="true" /><span>{t('tour.all')}</span></button>
+      </div>
+    </div>
+  )
+}
+
+function Story({ state }: { state: WalkState }): ReactNode {
+  const { t } = useSpeech(tourWords)
+  // While the place is read its lines keep their room, so that nothing jumps.
+  if (state.place === null) return <p className="tour-story" aria-busy="true">{' '}</p>
+  return <p className="tour-story">{state.place.story === undefined ? t('tour.noStory') : <Said text={state.place.story} />}</p>
+}

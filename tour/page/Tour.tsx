@@ -1,0 +1,92 @@
+import { IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { useSpeech } from '../../ui/language.ts'
+import { commonWords } from '../../ui/words/common.ts'
+import { tourWords } from '../../ui/words/tour.ts'
+import type { TourOptions } from '../door.ts'
+import { problemSentence } from '../problem-sentence.ts'
+import type { Hands } from '../walk/hands.ts'
+import type { WalkState } from '../walk/walk-state.ts'
+import type { Walk } from '../walk/walk.ts'
+import { Glass } from './Glass.tsx'
+import { Labels } from './Labels.tsx'
+import { MapNames } from './MapNames.tsx'
+import { Pad } from './Pad.tsx'
+import { Plan } from './Plan.tsx'
+import { Sheet } from './Sheet.tsx'
+import { useWalk } from './use-walk.ts'
+import './tour.css'
+
+/** The whole page of a tour: the picture with what lies on it, and the sheet below. All of it can be used without seeing the picture. */
+export function Tour({ walk, hands, onGlass, options }: { walk: Walk; hands: Hands; onGlass: (glass: HTMLElement) => () => void; options: TourOptions }): ReactNode {
+  const { t } = useSpeech(tourWords)
+  const state = useWalk(walk)
+  const [size, setSize] = useState(0)
+  useEffect(() => {
+    const measureAgain = () => setSize((times) => times + 1)
+    // Letters that arrive late make labels wider than they were measured.
+    document.fonts.addEventListener('loadingdone', measureAgain)
+    const stop = walk.onResize(measureAgain)
+    return () => {
+      stop()
+      document.fonts.removeEventListener('loadingdone', measureAgain)
+    }
+  }, [walk])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.target instanceof Element && event.target.closest('.tour-sheet') !== null && event.key.startsWith('Arrow') && event.target.closest('ul') !== null)) return
+    if (hands.key(event.key)) event.preventDefault()
+  }
+  return (
+    <section className="tour" aria-label={t('tour.title')} data-mode={state.mode} onKeyDown={onKeyDown}>
+      <div className="tour-page">
+        <div className="tour-picture" tabIndex={0} role="group" aria-label={t('tour.controls')}>
+          <Glass walk={walk} hands={hands} onGlass={onGlass} />
+          {state.picture === 'none' && state.cannotStart === null ? <div className="tour-skeleton" aria-hidden="true" /> : null}
+          <Labels measured={size} walk={walk} state={state} onSay={options.onSay} />
+          <MapNames walk={walk} state={state} />
+          {options.onLeave === undefined ? null : (
+            <button type="button" className="tour-leave" data-stays="" onClick={options.onLeave}><IconX stroke={2} aria-hidden="true" /><span>{t('tour.leave')}</span></button>
+          )}
+          {state.mode === 'street' ? <Plan walk={walk} state={state} onRise={state.picture === 'gl' ? () => void walk.rise() : undefined} /> : null}
+          {state.cannotStart === null ? <Pad hands={hands} flat={state.picture === 'flat'} /> : null}
+          <Message walk={walk} state={state} />
+        </div>
+        {state.cannotStart === null ? <Sheet walk={walk} state={state} options={options} /> : <CannotStart walk={walk} state={state} />}
+        <Arrived state={state} />
+      </div>
+    </section>
+  )
+}
+
+/** What did not work, on the picture, until the next thing works. */
+function Message({ walk, state }: { walk: Walk; state: WalkState }): ReactNode {
+  const { t } = useSpeech(tourWords)
+  const { t: common } = useSpeech(commonWords)
+  const sentence = state.trouble === null ? null : problemSentence(state.trouble)
+  if (sentence === null) return state.going === null ? null : <p className="tour-message tour-waiting">{common('common.loading')}</p>
+  return (
+    <div className="tour-message" role="status" data-own-touch="">
+      <p>{t(sentence.key, sentence.values)}</p>
+      <button type="button" className="tour-quiet" onClick={() => walk.store.set({ trouble: null })}>{common('common.close')}</button>
+    </div>
+  )
+}
+
+function CannotStart({ walk, state }: { walk: Walk; state: WalkState }): ReactNode {
+  const { t } = useSpeech(tourWords)
+  const { t: common } = useSpeech(commonWords)
+  return (
+    <div className="tour-sheet tour-cannot" role="alert">
+      <p>{t(state.cannotStart?.kind === 'broken' ? 'tour.cannotStart.broken' : 'tour.cannotStart.noLine')}</p>
+      <button type="button" className="tour-say" onClick={() => void walk.start()}>{common('common.retry')}</button>
+    </div>
+  )
+}
+
+/** Says where one has come to, for who does not see it. */
+function Arrived({ state }: { state: WalkState }): ReactNode {
+  const { t, text } = useSpeech(tourWords)
+  const title = state.names?.titles[state.at ?? -1]
+  const words = state.mode === 'overview' ? t('tour.above') : title === undefined ? '' : t('tour.arrived', { name: text(title).words })
+  return <p className="visually-hidden" aria-live="polite">{words}</p>
+}

@@ -1,0 +1,125 @@
+import { ClampToEdgeWrapping, LinearFilter, NoColorSpace, Texture } from 'three'
+import type { Frames } from '../frame.ts'
+import type { PictureProblem, ReadPicture } from '../read/picture.ts'
+import type { Result } from '../../model/result.ts'
+import { ok } from '../../model/result.ts'
+import { Keep } from './keep.ts'
+
+/** What the graphics card's side of three.js must do for a picture. */
+export interface Uploads {
+  initTexture(texture: Texture): void
+}
+
+/** At most this long may uploads hold up one frame; the first of a frame always goes through. */
+const UPLOAD_MS = 4
+/** So many files are read at once; more only wait on one another. */
+const READS = 6
+
+interface Ready {
+  readonly key: string
+  readonly bitmap: ImageBitmap
+}
+
+/**
+ * The pictures on the graphics card: read off the main thread, brought up a few milliseconds' worth a frame, bounded in
+ * bytes. A key is the file's address, so a picture read for one screen serves the next.
+ */
+export class Card {
+  readonly keep: Keep<Texture>
+  /** grows by one each frame */
+  moment = 0
+  readonly #uploads: Uploads
+  readonly #frames: Frames
+  readonly #read: ReadPicture
+  readonly #now: () => number
+  readonly #reading = new Set<string>()
+  readonly #ready: Ready[] = []
+
+  /** @param now milliseconds on a clock that only grows */
+  constructor(parts: { uploads: Uploads; frames: Frames; read: ReadPicture; now: () => number; mostBytes: number }) {
+    this.keep = new Keep(parts.mostBytes, (texture) => texture.dispose())
+    this.#uploads = parts.uploads
+    this.#frames = parts.frames
+    this.#read = parts.read
+    this.#now = parts.now
+  }
+
+  /** The texture of a file if it is on the card; it then stays at least for this frame. */
+  texture(key: string): Texture | null {
+    return this.keep.use(key, this.moment)
+  }
+
+  /** Whether another file may be read now. */
+  get free(): boolean {
+    return this.#reading.size < READS
+  }
+
+  isReading(key: string): boolean {
+    return this.#reading.has(key)
+  }
+
+  /** Whether pictures wait to be brought up. */
+  get busy(): boolean {
+    return this.#ready.length > 0
+  }
+
+  /** Reads a file in the background; it comes up in one of the next frames. @param failed hears of a file that cannot be shown */
+  fetch(key: string, signal: AbortSignal, failed: (problem: PictureProblem) => void): void {
+    this.#reading.add(key)
+    void this.#read(key, signal).then((read) => {
+      this.#reading.delete(key)
+      if (!read.ok) {
+        if (read.problem.kind !== 'not-wanted') failed(read.problem)
+      } else if (this.keep.has(key)) {
+        read.value.close()
+      } else {
+        this.#ready.push({ key, bitmap: read.value })
+      }
+      this.#frames.request()
+    })
+  }
+
+  /** Reads a file and brings it up at once: for previews, which a person is waiting for. */
+  async bring(key: string, signal: AbortSignal): Promise<Result<Texture, PictureProblem>> {
+    const here = this.texture(key)
+    if (here !== null) return ok(here)
+    const read = await this.#read(key, signal)
+    if (!read.ok) return read
+    const meanwhile = this.texture(key)
+    if (meanwhile === null) return ok(this.#upload({ key, bitmap: read.value }))
+    read.value.close()
+    return ok(meanwhile)
+  }
+
+  /** Brings up what is ready, a few milliseconds' worth. Called once a frame. */
+  uploadSome(): void {
+    if (this.#ready.length === 0) return
+    const began = this.#now()
+    do {
+      const next = this.#ready.shift()
+      if (next !== undefined) this.#upload(next)
+    } while (this.#ready.length > 0 && this.#now() - began < UPLOAD_MS)
+  }
+
+  /** Lets go of everything: the graphics card has lost it, or the page is done with it. */
+  clear(): void {
+    for (const ready of this.#ready.splice(0)) ready.bitmap.close()
+    this.keep.clear()
+  }
+
+  #upload({ key, bitmap }: Ready): Texture {
+    const texture = new Texture(bitmap)
+    texture.flipY = false
+    texture.generateMipmaps = false
+    texture.minFilter = texture.magFilter = LinearFilter
+    texture.wrapS = texture.wrapT = ClampToEdgeWrapping
+    texture.colorSpace = NoColorSpace
+    texture.needsUpdate = true
+    this.#uploads.initTexture(texture)
+    const bytes = bitmap.width * bitmap.height * 4
+    // The card has its own copy now; the decoded one would double the memory.
+    bitmap.close()
+    this.keep.put(key, texture, bytes, this.moment)
+    return texture
+  }
+}

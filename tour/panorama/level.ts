@@ -1,0 +1,30 @@
+/** A screen pixel may show up to this many picture pixels' worth less before anyone sees it (measured on the prototype). */
+const ENOUGH = 0.8
+/** Coming from a sharper level, the coarser one must be this much more than enough, so that the edge does not flicker. */
+const SLACK = 1.25
+/** Turning faster than this many degrees a second nobody can read a plate; one level coarser arrives sooner. */
+export const FAST_TURN = 60
+
+/**
+ * The level of a pyramid that the picture wants: the coarsest that still has a picture pixel for a screen pixel in the
+ * middle of a cube face.
+ *
+ * @param levels face sizes in pixels, the sharpest first
+ * @param focal screen pixels (of the glass, not CSS) to a point 45° off the middle
+ * @param now the level shown at present, `null` for none
+ * @param speed degrees per second
+ */
+export function levelWanted(levels: readonly number[], focal: number, now: number | null, speed: number): number {
+  const need = focal * ENOUGH
+  const last = levels.length - 1
+  let wanted = 0
+  for (let level = last; level >= 0; level -= 1) {
+    // Half a face spans 45°, and so does the focal length.
+    if ((levels[level] as number) / 2 >= need) {
+      wanted = level
+      break
+    }
+  }
+  if (now !== null && now < wanted && (levels[wanted] as number) / 2 < need * SLACK) wanted = now
+  return speed > FAST_TURN ? Math.min(last, wanted + 1) : wanted
+}

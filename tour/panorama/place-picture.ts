@@ -1,0 +1,151 @@
+import { type BufferGeometry, Group, Mesh } from 'three'
+import type { Pyramid } from '../../model/content/tour.ts'
+import { ok, type Result } from '../../model/result.ts'
+import type { Projector } from '../look/projector.ts'
+import type { TourProblem } from '../problem.ts'
+import type { PictureProblem } from '../read/picture.ts'
+import type { Card } from './card.ts'
+import { type Grid, gridOf, TilesInView } from './grid.ts'
+import { levelWanted } from './level.ts'
+import { PictureMaterial } from './picture-material.ts'
+import { TileMesh } from './tile-mesh.ts'
+
+/** More tiles than these never stand in one picture; past them the preview shows. */
+const MOST_TILES = 96
+
+/**
+ * The picture of one viewpoint around the eye: its preview, and over it the tiles that the view wants. Tiles of other
+ * levels stay on the glass until the wanted ones are complete, so nothing turns blurred or black on the way.
+ */
+export class PlacePicture {
+  readonly group = new Group()
+  readonly #folder: string
+  readonly #pyramid: Pyramid
+  readonly #card: Card
+  readonly #square: BufferGeometry
+  readonly #preview: Mesh<BufferGeometry, PictureMaterial>
+  readonly #tiles: TileMesh[] = []
+  readonly #view = new TilesInView()
+  readonly #gone = new AbortController()
+  readonly #failed = new Set<string>()
+  readonly #keys = new Map<Grid, string[]>()
+  readonly #report: (problem: TourProblem) => void
+  #level: number | null = null
+  #shown = 0
+
+  /** @param folder the viewpoint's address, `/c/<bundle>/<version>/tour/v01/` */
+  constructor(folder: string, pyramid: Pyramid, card: Card, shapes: { square: BufferGeometry; strip: BufferGeometry }, report: (problem: TourProblem) => void) {
+    this.#folder = folder
+    this.#pyramid = pyramid
+    this.#card = card
+    this.#square = shapes.square
+    this.#report = report
+    this.#preview = new Mesh(shapes.strip, new PictureMaterial())
+    this.#preview.frustumCulled = false
+    this.#preview.visible = false
+    this.group.add(this.#preview)
+  }
+
+  get previewKey(): string {
+    return `${this.#folder}preview.${this.#pyramid.format}`
+  }
+
+  /** Brings the preview up. After it the place can be shown; a broken preview leaves the tiles to do it alone. */
+  async open(): Promise<Result<true, PictureProblem>> {
+    const brought = await this.#card.bring(this.previewKey, this.#gone.signal)
+    if (brought.ok) return ok(true)
+    if (brought.problem.kind !== 'broken') return brought
+    this.#report(brought.problem)
+    return ok(true)
+  }
+
+  /** How strongly the preview covers what is beneath, while one place passes into the next; tiles join when it is solid. */
+  set strength(strength: number) {
+    this.#preview.material.strength = strength
+    this.#preview.renderOrder = strength < 1 ? 1000 : 0
+  }
+
+  /**
+   * One frame: shows what is on the card, reads what is missing.
+   *
+   * @param pixelRatio screen pixels for a CSS pixel; @param speed degrees a second
+   * @returns true when every tile that the view wants is on the glass
+   */
+  frame(projector: Projector, pixelRatio: number, speed: number, withTiles: boolean): boolean {
+    const preview = this.#card.texture(this.previewKey)
+    this.#preview.material.map = preview
+    this.#preview.visible = preview !== null
+    this.#shown = 0
+    let complete = false
+    if (withTiles) {
+      const level = levelWanted(this.#pyramid.levels, projector.focal * pixelRatio, this.#level, speed)
+      this.#level = level
+      complete = this.#showLevel(level, projector, true)
+      if (!complete) {
+        for (let other = this.#pyramid.levels.length - 1; other >= 0; other -= 1) if (other !== level) this.#showLevel(other, projector, false)
+      }
+    }
+    for (let at = this.#shown; at < this.#tiles.length; at += 1) (this.#tiles[at] as TileMesh).visible = false
+    return complete
+  }
+
+  /** Files that failed may be asked for again: the line is back. */
+  tryAgain(): void {
+    this.#failed.clear()
+  }
+
+  /** The place is left: nothing more is read for it. */
+  close(): void {
+    this.#gone.abort()
+    this.#preview.material.dispose()
+    for (const tile of this.#tiles) tile.material.dispose()
+    this.group.removeFromParent()
+  }
+
+  #showLevel(level: number, projector: Projector, wanted: boolean): boolean {
+    const grid = gridOf(this.#pyramid, level)
+    const keys = this.#keysOf(grid)
+    this.#view.find(grid, projector)
+    let complete = true
+    for (let at = 0; at < this.#view.count; at += 1) {
+      const tile = this.#view.tile[at] as number
+      const key = keys[tile] as string
+      const texture = this.#card.texture(key)
+      if (texture !== null) this.#lay(grid, tile, level).material.map = texture
+      else if (wanted && !this.#failed.has(key)) {
+        complete = false
+        if (this.#card.free && !this.#card.isReading(key)) this.#fetch(key)
+      }
+    }
+    return complete
+  }
+
+  #fetch(key: string): void {
+    this.#card.fetch(key, this.#gone.signal, (problem) => {
+      this.#failed.add(key)
+      if (problem.kind !== 'not-wanted') this.#report(problem)
+    })
+  }
+
+  #keysOf(grid: Grid): readonly string[] {
+    let keys = this.#keys.get(grid)
+    if (keys === undefined) this.#keys.set(grid, (keys = grid.tiles.map((tile) => this.#folder + tile.file)))
+    return keys
+  }
+
+  #lay(grid: Grid, index: number, level: number): TileMesh {
+    const slot = Math.min(this.#shown, MOST_TILES - 1)
+    let mesh = this.#tiles[slot]
+    if (mesh === undefined) {
+      mesh = new TileMesh(this.#square)
+      this.#tiles.push(mesh)
+      this.group.add(mesh)
+    }
+    mesh.lay(grid.tiles[index] as Grid['tiles'][number])
+    // Coarse below fine, all above the preview.
+    mesh.renderOrder = 1 + this.#pyramid.levels.length - level
+    mesh.visible = true
+    this.#shown = slot + 1
+    return mesh
+  }
+}

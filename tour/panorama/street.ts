@@ -1,0 +1,123 @@
+import { Group } from 'three'
+import type { Pyramid } from '../../model/content/tour.ts'
+import type { Result } from '../../model/result.ts'
+import type { Projector } from '../look/projector.ts'
+import type { TourProblem } from '../problem.ts'
+import type { PictureProblem } from '../read/picture.ts'
+import type { Card } from './card.ts'
+import { PlacePicture } from './place-picture.ts'
+import { squareShape, stripShape } from './shapes.ts'
+
+/** A viewpoint as the picture needs it: where its files lie and how they are cut. */
+export interface PictureAt {
+  readonly folder: string
+  readonly pyramid: Pyramid
+}
+
+/**
+ * The street picture: the place where one stands, and during a move the place one comes to. The old picture stays until
+ * the new preview is on the card; then the new one comes through it.
+ */
+export class Street {
+  readonly group = new Group()
+  readonly #card: Card
+  readonly #square = squareShape()
+  readonly #strips = new Map<number, ReturnType<typeof stripShape>>()
+  readonly #report: (problem: TourProblem) => void
+  #here: PlacePicture | null = null
+  #next: PlacePicture | null = null
+  #neighbours: readonly PictureAt[] = []
+  #strength = 1
+  #preloading: AbortController | null = null
+
+  constructor(card: Card, report: (problem: TourProblem) => void) {
+    this.#card = card
+    this.#report = report
+  }
+
+  /** Reads the preview of a place. Nothing is seen yet; a place asked for before and not yet entered is given up. */
+  async prepare(at: PictureAt): Promise<Result<true, PictureProblem>> {
+    this.#next?.close()
+    const next = new PlacePicture(at.folder, at.pyramid, this.#card, { square: this.#square, strip: this.#strip(at.pyramid.preview) }, this.#report)
+    this.#next = next
+    const opened = await next.open()
+    if (!opened.ok) {
+      next.close()
+      if (this.#next === next) this.#next = null
+    }
+    return opened
+  }
+
+  /** How far the prepared place has come through: 0 the old one, 1 the new one alone. @param neighbours whose previews are read once it is sharp */
+  pass(share: number, neighbours: readonly PictureAt[]): void {
+    const next = this.#next
+    if (next === null) return
+    if (next.group.parent === null) this.group.add(next.group)
+    next.strength = share
+    if (share < 1) return
+    this.#here?.close()
+    this.#here = next
+    this.#next = null
+    this.#strength = 1
+    this.#preloading?.abort()
+    this.#preloading = null
+    this.#neighbours = neighbours
+  }
+
+  /** How strongly the street covers the map beneath while one rises above it or comes down. */
+  fade(strength: number): void {
+    this.#strength = strength
+    if (this.#here === null) return
+    this.#here.strength = strength
+    this.#here.group.visible = strength > 0
+  }
+
+  /** Texture of the place where one stands and of the one prepared, for a move that passes between them. */
+  get previews(): readonly [string, string] | null {
+    return this.#here === null || this.#next === null ? null : [this.#here.previewKey, this.#next.previewKey]
+  }
+
+  /** One frame. @returns true when all that the view wants is on the glass */
+  frame(projector: Projector, pixelRatio: number, speed: number): boolean {
+    const { x, y, z } = projector.eye
+    this.group.position.set(x, z, -y)
+    const moving = this.#next !== null && this.#next.group.parent !== null
+    const solid = this.#strength === 1
+    const complete = this.#strength === 0 || (this.#here?.frame(projector, pixelRatio, speed, !moving && solid) ?? false)
+    if (moving) this.#next?.frame(projector, pixelRatio, speed, false)
+    if (complete && solid && this.#preloading === null) this.#preload()
+    return complete
+  }
+
+  tryAgain(): void {
+    this.#here?.tryAgain()
+  }
+
+  close(): void {
+    this.#preloading?.abort()
+    this.#here?.close()
+    this.#next?.close()
+    this.#here = this.#next = null
+  }
+
+  #strip(preview: number): ReturnType<typeof stripShape> {
+    let shape = this.#strips.get(preview)
+    if (shape === undefined) this.#strips.set(preview, (shape = stripShape(preview)))
+    return shape
+  }
+
+  /** Reads the neighbours' previews one after another; where one leads is then shown in the first frame after the touch. */
+  #preload(): void {
+    const leaving = new AbortController()
+    this.#preloading = leaving
+    const left = this.#neighbours.map((at) => `${at.folder}preview.${at.pyramid.format}`)
+    const next = async (): Promise<void> => {
+      const key = left.shift()
+      if (key === undefined || leaving.signal.aborted) return
+      // A preview that cannot be read now is read, and reported, when someone goes there.
+      if (this.#card.texture(key) === null) await this.#card.bring(key, leaving.signal)
+      return next()
+    }
+    void next()
+  }
+}

@@ -1,0 +1,36 @@
+import { ok, problem, type Result } from '../../model/result.ts'
+import type { TourProblem } from '../problem.ts'
+
+/** A picture that was not read: what is wrong, or nothing but that it is no longer wanted. */
+export type PictureProblem = TourProblem | { readonly kind: 'not-wanted' }
+
+/** How a picture is fetched and decoded; tests put their own here. */
+export type ReadPicture = (url: string, signal: AbortSignal) => Promise<Result<ImageBitmap, PictureProblem>>
+
+/** Fetches a picture and decodes it off the main thread, its pixels as they are in the file. */
+export const readPicture: ReadPicture = async (url, signal) => {
+  let blob: Blob
+  try {
+    const response = await fetch(url, { signal })
+    if (!response.ok) return problem({ kind: 'no-line', file: url })
+    blob = await response.blob()
+  } catch (error) {
+    return whyNot(error, { kind: 'no-line', file: url })
+  }
+  // A shelf can lose the bytes of a file and keep its name; a picture of nothing would be drawn black.
+  if (blob.size === 0) return problem({ kind: 'broken', file: url, wanted: 'a picture of more than 0 bytes' })
+  try {
+    const bitmap = await createImageBitmap(blob, { imageOrientation: 'none', premultiplyAlpha: 'none', colorSpaceConversion: 'none' })
+    if (!signal.aborted) return ok(bitmap)
+    bitmap.close()
+    return problem({ kind: 'not-wanted' })
+  } catch (error) {
+    return whyNot(error, { kind: 'broken', file: url, wanted: 'a picture that can be decoded' })
+  }
+}
+
+function whyNot(error: unknown, otherwise: TourProblem): { readonly ok: false; readonly problem: PictureProblem } {
+  if (error instanceof DOMException && error.name === 'AbortError') return problem({ kind: 'not-wanted' })
+  if (error instanceof DOMException || error instanceof TypeError) return problem(otherwise)
+  throw error
+}

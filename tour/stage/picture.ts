@@ -1,0 +1,32 @@
+import type { TourGraph, TourMap } from '../../model/content/tour.ts'
+import type { Result } from '../../model/result.ts'
+import type { Projector } from '../look/projector.ts'
+import type { PictureAt } from '../panorama/street.ts'
+import type { PictureProblem } from '../read/picture.ts'
+
+export type { PictureAt } from '../panorama/street.ts'
+
+/**
+ * What shows the tour on the glass: three.js, or a flat picture where there is no WebGL. It is told where the eye is;
+ * where to go, how to turn and what to say are not its business.
+ */
+export interface Picture {
+  readonly kind: 'gl' | 'flat'
+  /** reads a place's preview; what is seen does not change yet */
+  prepare(at: PictureAt): Promise<Result<true, PictureProblem>>
+  /** lets the prepared place come through, from 0 to 1; at 1 it is the place where one stands */
+  pass(share: number, neighbours: readonly PictureAt[]): void
+  /** draws for the eye as the projector has it. @returns true when all that the view wants is on the glass */
+  draw(projector: Projector, speed: number): boolean
+  /** how much of the map is seen through the street picture: 0 none, 1 only the map */
+  above(share: number): void
+  /** brings the map's shapes; a picture without them answers false and the map is not offered */
+  bringMap(map: TourMap, graph: TourGraph): Promise<boolean>
+  /** marks the viewpoint where one stands, an index into the graph; `null` for none */
+  markHere(index: number | null): void
+  /** reads again what could not be read: the line is back */
+  tryAgain(): void
+  resize(width: number, height: number): void
+  /** stops reading, lets go of the glass */
+  close(): void
+}

@@ -1,0 +1,103 @@
+import type { TourGraph } from '../../model/content/tour.ts'
+import { exitsFrom, neighboursOf } from '../look/exits.ts'
+import { nearPoles } from '../look/near-poles.ts'
+import { type Wall, wallOf } from '../look/sight.ts'
+import type { TourProblem } from '../problem.ts'
+import { readBackground, readPlace } from '../read/background.ts'
+import { readGraph } from '../read/graph.ts'
+import { readPlaceTitles } from '../read/place-titles.ts'
+import type { PictureAt } from '../stage/picture.ts'
+import type { Store } from './store.ts'
+import type { WalkState } from './walk-state.ts'
+
+/**
+ * What is around a person: it reads the files of the tour and of each place and puts into the state what they say. A
+ * file that cannot be read leaves its part empty and is reported; the walk goes on without it.
+ */
+export class Surroundings {
+  readonly #base: string
+  readonly #store: Store<WalkState>
+  readonly #mostPoles: number
+  readonly #report: (problem: TourProblem) => void
+  readonly #gone = new AbortController()
+  #neighbours: readonly (readonly number[])[] = []
+  #walls: readonly Wall[] = []
+  #leavingPlace = new AbortController()
+
+  constructor(base: string, store: Store<WalkState>, mostPoles: number, report: (problem: TourProblem) => void) {
+    this.#base = base
+    this.#store = store
+    this.#mostPoles = mostPoles
+    this.#report = report
+  }
+
+  /** Reads the graph. What goes with it is read in the background; `all` is done when that is. `null` when there is no tour. */
+  async open(): Promise<{ graph: TourGraph; all: Promise<void> } | null> {
+    this.#store.set({ cannotStart: null })
+    const read = await readGraph(this.#base, this.#gone.signal)
+    if (this.#gone.signal.aborted) return null
+    if (!read.ok) {
+      this.#report(read.problem)
+      this.#store.set({ cannotStart: read.problem })
+      return null
+    }
+    this.#neighbours = neighboursOf(read.value)
+    this.#store.set({ graph: read.value })
+    return { graph: read.value, all: this.readMissing() }
+  }
+
+  /** Reads names, map and poles as far as they are not known yet. */
+  async readMissing(): Promise<void> {
+    const { graph, names, map, poles } = this.#store.state
+    if (graph === null || (names !== null && map !== null && poles !== null)) return
+    await readBackground(this.#base, graph, this.#gone.signal, (part) => {
+      if (part.map) this.#walls = part.map.buildings.map((building) => wallOf(building.ring))
+      this.#store.set({ ...part })
+      this.#lookForPoles()
+    }, this.#report)
+  }
+
+  pictureOf(graph: TourGraph, index: number): PictureAt {
+    const pyramid = graph.pyramids[graph.pyramid[index] ?? -1]
+    if (pyramid === undefined) throw new Error(`tour: viewpoint ${index} wants pyramid ${graph.pyramid[index]}, there are ${graph.pyramids.length}`)
+    return { folder: `${this.#base}tour/${graph.id[index]}/`, pyramid }
+  }
+
+  /** The pictures of the places one can walk to from here. */
+  picturesAround(graph: TourGraph, index: number): PictureAt[] {
+    return (this.#neighbours[index] ?? []).map((neighbour) => this.pictureOf(graph, neighbour))
+  }
+
+  /** Takes up what is known of a place at once, and reads what is told there. */
+  arrive(graph: TourGraph, at: number): void {
+    this.#leavingPlace.abort()
+    const leaving = (this.#leavingPlace = new AbortController())
+    this.#store.set({ at, exits: exitsFrom(graph, this.#neighbours, at), place: null, placesHere: [] })
+    this.#lookForPoles()
+    void this.#readPlace(graph.id[at] ?? graph.start, leaving.signal)
+  }
+
+  close(): void {
+    this.#gone.abort()
+    this.#leavingPlace.abort()
+  }
+
+  async #readPlace(id: string, leaving: AbortSignal): Promise<void> {
+    const read = await readPlace(this.#base, id, leaving)
+    if (leaving.aborted) return
+    if (!read.ok) {
+      this.#report(read.problem)
+      return
+    }
+    this.#store.set({ place: read.value })
+    const placesHere = await readPlaceTitles(this.#base, read.value.places, leaving, this.#report)
+    if (!leaving.aborted) this.#store.set({ placesHere })
+  }
+
+  /** Numbers are shown only when the walls are known: a pole behind a house must not seem to stand before it. */
+  #lookForPoles(): void {
+    const { graph, at, poles, map } = this.#store.state
+    if (graph === null || at === null || poles === null || map === null) return
+    this.#store.set({ nearPoles: nearPoles(poles, graph.x[at] ?? 0, graph.y[at] ?? 0, this.#walls, this.#mostPoles) })
+  }
+}

@@ -1,0 +1,250 @@
+import type { TourGraph } from '../../model/content/tour.ts'
+import type { Frames } from '../frame.ts'
+import type { Projector } from '../look/projector.ts'
+import type { TourProblem } from '../problem.ts'
+import type { Picture } from '../stage/picture.ts'
+import type { View } from '../view.ts'
+import { EyeMotion } from './eye-motion.ts'
+import { Store } from './store.ts'
+import { Surroundings } from './surroundings.ts'
+import { FIRST_STATE, type WalkState } from './walk-state.ts'
+import { viewFor, type WhereTo } from './where-to.ts'
+
+/** What a walk is told and whom it tells. */
+export interface WalkOptions {
+  readonly base: string
+  readonly view: WhereTo
+  readonly reducedMotion: boolean
+  /** numbered poles shown in the picture at most */
+  readonly mostPoles: number
+  onView(view: View): void
+  onProblem(problem: TourProblem): void
+}
+
+/** Seconds of a move: from place to place, up to the map, down from it. */
+const SECONDS = { walk: 0.9, fade: 0.25, rise: 1.2, descend: 1.3 } as const
+/** Coming down from the map, the picture of the place comes through on the last part of the way. */
+const COMES_THROUGH = 0.7
+/** While the picture turns, who keeps the view (a link, a plan) hears of it this often. */
+const TELL_VIEW_SECONDS = 0.25
+
+/**
+ * One person's walk through the community: where they stand and where they go. It tells the picture what to show and
+ * the page what to say; it draws nothing and reads no file itself.
+ */
+export class Walk {
+  readonly store = new Store<WalkState>(FIRST_STATE)
+  readonly eye: EyeMotion
+  readonly frames: Frames
+  readonly #options: WalkOptions
+  readonly #around: Surroundings
+  readonly #layers = new Set<(projector: Projector) => void>()
+  readonly #resized = new Set<() => void>()
+  readonly #told = new Set<string>()
+  #wish: WhereTo
+  #picture: Picture | null = null
+  #trip = 0
+  #sinceTold = 0
+  #resting = false
+  /** whether the picture rests and every tile it wants is on the glass */
+  sharp = false
+
+  constructor(options: WalkOptions, frames: Frames) {
+    this.#options = options
+    this.frames = frames
+    this.#wish = options.view
+    this.eye = new EyeMotion(options.reducedMotion)
+    this.#around = new Surroundings(options.base, this.store, options.mostPoles, this.report)
+  }
+
+  /** The name of the viewpoint where one stands; the start before the first picture. */
+  get here(): string {
+    const { at, graph } = this.store.state
+    return graph?.id[at ?? -1] ?? graph?.start ?? ''
+  }
+
+  /** Reads the tour and goes to where it was opened. Also after a failure, to try again. */
+  async start(): Promise<void> {
+    const opened = await this.#around.open()
+    if (opened === null) return
+    // Only a pole's number has to wait for the list of poles.
+    if ('pole' in this.#wish) await opened.all
+    await this.go(this.#wish)
+  }
+
+  /** Shows the walk by another picture: the first one, or after the graphics card was lost and came back. */
+  attach(picture: Picture): void {
+    this.#picture?.close()
+    this.#picture = picture
+    const { at, graph } = this.store.state
+    const { width, height } = this.eye.projector.eye
+    picture.resize(width, height)
+    this.store.set({ picture: picture.kind, mode: 'street' })
+    if (graph === null) return
+    if (at === null) void this.go(this.#wish)
+    else void this.#comeTo(graph, at, this.eye.look(this.here), true)
+  }
+
+  async go(wish: WhereTo): Promise<void> {
+    const { graph, poles, at } = this.store.state
+    this.#wish = wish
+    if (graph === null || this.#picture === null) return
+    const found = viewFor(wish, graph, poles)
+    if (found.ok) {
+      await this.#comeTo(graph, graph.id.indexOf(found.value.viewpoint), found.value, false)
+      return
+    }
+    // Nobody may stand nowhere: a first wish that leads nowhere opens the tour where it begins.
+    const start = viewFor({}, graph, poles)
+    if (at === null && start.ok) await this.#comeTo(graph, graph.id.indexOf(graph.start), start.value, false)
+    this.report(found.problem)
+    this.store.set({ trouble: found.problem })
+  }
+
+  /** Walks to a neighbour and goes on looking the same way. */
+  walkTo(viewpoint: string): Promise<void> {
+    const { heading, fov } = this.eye.look(viewpoint)
+    return this.go({ viewpoint, heading, pitch: 0, fov })
+  }
+
+  /** Goes up to the map. Without the map's file or without WebGL nothing happens; it is not offered then. */
+  async rise(): Promise<void> {
+    const { graph, map, mode, at } = this.store.state
+    const picture = this.#picture
+    if (graph === null || map === null || picture === null || mode === 'overview') return
+    if (!(await picture.bringMap(map, graph)) || picture !== this.#picture) return
+    picture.markHere(at)
+    this.#setOut()
+    this.store.set({ mode: 'overview', flying: true, going: null, trouble: null })
+    const landed = () => {
+      picture.above(1)
+      this.#landed()
+    }
+    this.eye.rise(graph, SECONDS.rise, (share) => picture.above(Math.min(1, share * 3)), landed)
+    this.frames.request()
+  }
+
+  /** Comes down to where one stood. */
+  descend(): void {
+    const { graph, at } = this.store.state
+    if (graph !== null && at !== null) void this.#comeTo(graph, at, this.eye.look(this.here), false)
+  }
+
+  resize(width: number, height: number): void {
+    if (width === 0 || height === 0) return
+    Object.assign(this.eye.projector.eye, { width, height })
+    this.#picture?.resize(width, height)
+    for (const listener of this.#resized) listener()
+    this.frames.request()
+  }
+
+  /** Hears when the picture has another size; what lies on it must be measured again. */
+  onResize(listener: () => void): () => void {
+    this.#resized.add(listener)
+    return () => this.#resized.delete(listener)
+  }
+
+  /** What is drawn over the picture in step with it; called in every frame, must not allocate. */
+  addLayer(layer: (projector: Projector) => void): () => void {
+    this.#layers.add(layer)
+    this.frames.request()
+    return () => this.#layers.delete(layer)
+  }
+
+  /** One frame: the eye moves, the picture is drawn, the labels follow. Called by the picture alone. */
+  frame(seconds: number): void {
+    const moving = this.eye.step(seconds)
+    const { projector } = this.eye
+    this.sharp = (this.#picture?.draw(projector, this.eye.speed) ?? false) && !moving
+    for (const layer of this.#layers) layer(projector)
+    this.#sinceTold += seconds
+    if (moving) this.frames.request()
+    if (moving ? this.#sinceTold > TELL_VIEW_SECONDS : !this.#resting) this.#tellView(!moving)
+    this.#resting = !moving
+  }
+
+  /** The line is back: what could not be read is read again. */
+  lineIsBack(): void {
+    if (this.store.state.cannotStart !== null) void this.start()
+    void this.#around.readMissing()
+    this.#picture?.tryAgain()
+    this.frames.request()
+  }
+
+  /** Tells whoever opened the tour of a problem, each one once. */
+  readonly report = (problem: TourProblem): void => {
+    const key = JSON.stringify(problem)
+    if (this.#told.has(key)) return
+    this.#told.add(key)
+    this.#options.onProblem(problem)
+  }
+
+  close(): void {
+    this.#around.close()
+    this.#picture?.close()
+    this.#picture = null
+  }
+
+  #tellView(atRest: boolean): void {
+    const { at, graph, flying } = this.store.state
+    this.#sinceTold = 0
+    if (at === null || graph === null || flying) return
+    const view = this.eye.look(this.here)
+    this.#options.onView(view)
+    if (atRest) this.store.set({ view })
+  }
+
+  /** A new way begins: one that is still being flown ends where it leads, one that still waits for its picture is given up. */
+  #setOut(): number {
+    this.eye.finish()
+    this.#trip += 1
+    return this.#trip
+  }
+
+  /** The eye stands again; the next frame that rests tells the new view. */
+  #landed(): void {
+    this.#resting = false
+    this.store.set({ flying: false })
+  }
+
+  async #comeTo(graph: TourGraph, index: number, view: View, atOnce: boolean): Promise<void> {
+    const picture = this.#picture
+    const { at, mode, flying } = this.store.state
+    if (picture === null) return
+    if (index === at && mode === 'street' && !flying && !atOnce) {
+      this.eye.face(view.heading, view.pitch)
+      this.frames.request()
+      return
+    }
+    const trip = this.#setOut()
+    this.store.set({ going: index })
+    const prepared = await picture.prepare(this.#around.pictureOf(graph, index))
+    if (trip !== this.#trip || picture !== this.#picture) return
+    if (!prepared.ok) {
+      this.store.set({ going: null })
+      if (prepared.problem.kind === 'not-wanted') return
+      this.report(prepared.problem)
+      this.store.set(at === null ? { cannotStart: prepared.problem } : { trouble: prepared.problem })
+      return
+    }
+    this.store.set({ going: null, mode: 'street', trouble: null, flying: true })
+    this.#around.arrive(graph, index)
+    picture.markHere(index)
+    const around = this.#around.picturesAround(graph, index)
+    const [x, y, z] = [graph.x[index] ?? 0, graph.y[index] ?? 0, graph.z[index] ?? 0]
+    const landed = () => {
+      picture.pass(1, around)
+      picture.above(0)
+      this.#landed()
+    }
+    if (at === null || atOnce) {
+      this.eye.stand(x, y, z, view)
+      landed()
+    } else if (mode === 'overview') {
+      this.eye.flyTo(x, y, z, view, SECONDS.descend, (share) => picture.pass(Math.min(0.999, Math.max(0, (share - COMES_THROUGH) / (1 - COMES_THROUGH))), around), landed)
+    } else {
+      this.eye.flyTo(x, y, z, view, SECONDS.fade, (share) => picture.pass(Math.min(0.999, share), around), landed)
+    }
+    this.frames.request()
+  }
+}
