@@ -1,6 +1,6 @@
 // The letters of the first paint, cut out of the whole fonts while the pages are built: a few kilobytes that let the first
 // screen stand in its own type before any bundle is here. The whole fonts are bundle objects (content/press/fonts.ts).
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
@@ -10,6 +10,8 @@ import { kioskWords } from './ui/words/kiosk.ts'
 
 const require = createRequire(import.meta.url)
 const NAME = 'virtual:first-letters.css'
+// Where the cut files lie while the build takes them in as assets.
+const KEPT = 'node_modules/.cache/first-letters'
 const RESOLVED = '\0first-letters.css'
 // The Arabic block, its own comma, semicolon and question mark among them.
 const ARABIC = /[\u0600-\u06ff]/
@@ -52,7 +54,7 @@ async function cut(wanted: ReadonlySet<string>): Promise<{ name: string; bytes: 
   return pieces
 }
 
-/** Gives `virtual:first-letters.css`, with the font files as assets of the build. */
+/** Gives `virtual:first-letters.css`; the font files become assets of the build. */
 export function firstLetters(): Plugin {
   return {
     name: 'first-letters',
@@ -60,10 +62,11 @@ export function firstLetters(): Plugin {
     resolveId: (id) => (id === NAME ? RESOLVED : null),
     async load(id) {
       if (id !== RESOLVED) return null
+      mkdirSync(join(import.meta.dirname, KEPT), { recursive: true })
       const faces = []
       for (const piece of await cut(firstCharacters())) {
-        const reference = this.emitFile({ type: 'asset', name: `first-${piece.name}`, source: piece.bytes })
-        faces.push(`@font-face{font-family:'Xinxiji First';font-weight:400 800;font-display:swap;src:url(/${this.getFileName(reference)}) format('woff2');unicode-range:${piece.range}}`)
+        writeFileSync(join(import.meta.dirname, KEPT, `first-${piece.name}`), piece.bytes)
+        faces.push(`@font-face{font-family:'Xinxiji First';font-weight:400 800;font-display:swap;src:url(/${KEPT}/first-${piece.name}) format('woff2');unicode-range:${piece.range}}`)
       }
       return faces.join('\n')
     },

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
 
+// `Date` takes 30 February for 2 March; a day is real when it comes back as it was written.
+const isReal = (text: string) => new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10))
+const real = { error: 'a day that exists' } as const
+
 /** A calendar day in Asia/Shanghai, written `2026-11-22`. Content is valid by days there, wherever it is read. */
-export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { abort: true }), z.refine(isReal, real))
 export type Day = z.infer<typeof Day>
 
 /** A time of day in Asia/Shanghai, `00:00` to `24:00`; `24:00` is the end of the day. */
@@ -9,7 +13,7 @@ export const ClockTime = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:
 export type ClockTime = z.infer<typeof ClockTime>
 
 /** A moment on the wall clock in Asia/Shanghai, `2026-11-25T15:00`, with no zone because there is only one. */
-export const WallTime = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/))
+export const WallTime = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { abort: true }), z.refine(isReal, real))
 export type WallTime = z.infer<typeof WallTime>
 
 /** Days of the week as iCalendar writes them, Monday first. */

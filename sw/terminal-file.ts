@@ -1,18 +1,34 @@
 import { Terminal } from '../model/terminal.ts'
 
 const CACHE = 'xinxiji-terminal'
+const FILE = '/c/terminal.json'
+
+/**
+ * Asks the line which terminal this is and keeps the answer for the days without one. Only a file that can be read replaces
+ * the one that works; with no line, what is kept stays. Rule S8.
+ *
+ * @returns the answer of the line, or `null` when there was none or it could not be read
+ */
+export async function keepTerminalFile(): Promise<Response | null> {
+  let response: Response
+  let raw: unknown
+  try {
+    response = await fetch(FILE, { cache: 'no-cache' })
+    raw = await response.clone().json()
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error
+    return null
+  }
+  if (!response.ok || !Terminal.safeParse(raw).success) return null
+  await (await caches.open(CACHE)).put(FILE, response.clone())
+  return response
+}
 
 /** Which terminal this is: what is kept here answers at once, and the line brings what is new for the next time. */
-export async function terminalAnswer(request: Request, also: (more: Promise<unknown>) => void): Promise<Response> {
-  const cache = await caches.open(CACHE)
-  const kept = await cache.match(request)
-  const fresh = fetch(request, { cache: 'no-cache' }).then(async (response) => {
-    // Only a file that can be read replaces the one that works.
-    if (response.ok && Terminal.safeParse(await response.clone().json()).success) await cache.put(request, response.clone())
-    return response
-  })
-  if (kept === undefined) return fresh
-  // With no line there is nothing new, and what is kept has answered already.
-  also(fresh.catch(() => kept))
+export async function terminalAnswer(also: (more: Promise<unknown>) => void): Promise<Response> {
+  const kept = await (await caches.open(CACHE)).match(FILE)
+  const fresh = keepTerminalFile()
+  if (kept === undefined) return (await fresh) ?? Response.error()
+  also(fresh)
   return kept
 }

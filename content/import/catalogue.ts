@@ -13,13 +13,23 @@ const Catalogue = z.array(
   }),
 )
 
+/** Where the array that a text begins with ends; brackets inside strings do not count. */
+function closeOf(text: string): number {
+  let open = 0
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]]/g)) {
+    if (mark === '[') open++
+    else if (mark === ']' && --open === 0) return index + 1
+  }
+  return text.length
+}
+
 /** The array a script assigns to its first constant, read as JSON. The script is never run. */
 export function arrayInScript(script: string): unknown {
   const start = script.search(/=\s*\[/)
-  const end = script.lastIndexOf(']')
-  if (start < 0 || end < start) return undefined
+  if (start < 0) return undefined
+  const array = script.slice(script.indexOf('[', start))
   try {
-    return JSON.parse(script.slice(script.indexOf('[', start), end + 1))
+    return JSON.parse(array.slice(0, closeOf(array)))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return undefined

@@ -44,12 +44,11 @@ const ORDER: Readonly<Record<Kind, (a: Row, b: Row) => number>> = {
   event: (a, b) => (a.start ?? '').localeCompare(b.start ?? '', 'en') || (a.id < b.id ? -1 : 1),
 }
 
-/** The list of each kind, and one object for every item. */
+/** The list of each kind, and one object for every item; all of them are published. */
 export function listObjects(sources: readonly Sourced[]): { objects: BundleObject[]; rows: Readonly<Record<Kind, Row[]>> } {
   const objects: BundleObject[] = []
   const rows = { guide: [], place: [], notice: [], event: [], hotline: [] } as Record<Kind, Row[]>
-  const published = sources.map((source) => source.item).filter((item) => item.status === 'published')
-  for (const item of published) {
+  for (const { item } of sources) {
     objects.push(json(itemPath(item.id), item))
     rows[item.kind].push(rowOf(item))
   }

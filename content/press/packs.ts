@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import { ObjectPath } from '../../model/bundle/manifest.ts'
@@ -9,6 +9,9 @@ import type { BundleObject } from './lists.ts'
 export const PACK_BYTES = 4 * 1024 * 1024
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** A pack that is there was written whole, because a cut write never gets its name; only a disk that failed can make it shorter. */
+const isWhole = (file: string, length: number) => statSync(file, { throwIfNoEntry: false })?.size === length
 
 /**
  * Lays objects into immutable packs. An object that an earlier version already holds stays where it is, so a new
@@ -32,7 +35,7 @@ export class PackWriter {
     mkdirSync(this.#folder, { recursive: true })
     for (const [, pack, offset, size, hash] of before?.objects ?? []) {
       const [packHash, length] = (before as Manifest).packs[pack] as [string, number]
-      if (existsSync(join(this.#folder, packHash))) this.#known.set(hash, { pack: packHash, length, offset, size })
+      if (isWhole(join(this.#folder, packHash), length)) this.#known.set(hash, { pack: packHash, length, offset, size })
     }
   }
 
@@ -68,8 +71,7 @@ export class PackWriter {
     const bytes = Buffer.concat(this.#open.map(({ object }) => object.bytes))
     const pack = hashOf(bytes)
     const file = join(this.#folder, pack)
-    // A pack that is already there was written whole: its name is its hash. A cut write never gets this name.
-    if (!existsSync(file) || readFileSync(file).length !== bytes.length) {
+    if (!isWhole(file, bytes.length)) {
       writeFileSync(`${file}.half`, bytes)
       renameSync(`${file}.half`, file)
       this.written += bytes.length

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Pyramid } from '../../model/content/tour.ts'
 import { cutAll } from '../pictures/pool.ts'
+import type { PyramidJob } from '../pictures/worker.ts'
 import { PREVIEW_PX, pyramidOf, QUALITY, TILE_PX } from '../pictures/pyramid.ts'
 import type { Problems } from '../problem.ts'
 import type { BundleObject } from './lists.ts'
@@ -28,7 +29,8 @@ export async function pressPanoramas(content: FolderContent, cache: string, prob
   const shapes: Pyramid[] = []
   const of: number[] = []
   const kept: { id: string; folder: string }[] = []
-  const jobs = []
+  // By folder, because two viewpoints may have the same picture and it is cut once.
+  const jobs = new Map<string, PyramidJob>()
   mkdirSync(cache, { recursive: true })
   for (const { id } of viewpoints) {
     const file = `panoramas/${id}.jpg`
@@ -46,12 +48,12 @@ export async function pressPanoramas(content: FolderContent, cache: string, prob
     const same = shapes.findIndex((each) => JSON.stringify(each) === JSON.stringify(shape))
     of.push(same >= 0 ? same : shapes.push(shape) - 1)
     kept.push({ id, folder })
-    if (!existsSync(folder)) jobs.push({ file: path, into: folder, cover: wanted })
+    if (!existsSync(folder)) jobs.set(folder, { file: path, into: folder, cover: wanted })
   }
   if (problems.any) return { shapes, of, cover: null, pictures: () => [] }
   let done = 0
-  onStep(0, jobs.length)
-  for (const failed of await cutAll(jobs, () => onStep(++done, jobs.length))) {
+  onStep(0, jobs.size)
+  for (const failed of await cutAll([...jobs.values()], () => onStep(++done, jobs.size))) {
     const file = `panoramas/${failed.job.file.split(/[\\/]/).pop()}`
     problems.add(file, '', `图片损坏或不完整：${failed.problem}`, `is damaged or cut off: ${failed.problem}`)
   }

@@ -46,7 +46,8 @@ export async function press(options: PressOptions): Promise<Pressed> {
   options.onStep('reading', 0, 1)
   const content = readFolder(options.folder, problems)
   if (content === null) return { is: 'refused', problems: problems.found }
-  const sources = content.sources.map((source) => ({ ...source, item: withTranslationState(source.item) }))
+  // What is withdrawn or not yet out is checked with the rest, and after that it is no part of the bundle.
+  const sources = content.sources.filter((source) => source.item.status === 'published').map((source) => ({ ...source, item: withTranslationState(source.item) }))
   const gated = gate(sources)
   if (!gated.passes && !options.drafts) return { is: 'gated', good: gated.good, of: gated.of }
   options.onStep('reading', 1, 1)
@@ -95,9 +96,10 @@ export async function press(options: PressOptions): Promise<Pressed> {
   }
 }
 
-function sameContent(before: Manifest, now: Pick<Manifest, 'objects'>, drafts: boolean): boolean {
-  const print = (objects: Manifest['objects']) => objects.map(([path, , , , hash]) => `${path} ${hash}`).join('\n')
-  return before.drafts === drafts && print(before.objects) === print(now.objects)
+/** Whether nothing has changed, not even where an object lies: a pack that got lost must be laid anew under a new version. */
+function sameContent(before: Manifest, now: Pick<Manifest, 'packs' | 'objects'>, drafts: boolean): boolean {
+  const print = ({ packs, objects }: Pick<Manifest, 'packs' | 'objects'>) => objects.map(([path, pack, offset, , hash]) => `${path} ${packs[pack]?.[0]} ${offset} ${hash}`).join('\n')
+  return before.drafts === drafts && print(before) === print(now)
 }
 
 /** The version the folder holds now, as its own channel file names it. */

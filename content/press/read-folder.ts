@@ -40,6 +40,13 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
 
 function checkTour(folder: Folder, layout: Layout | null, stories: Stories, sources: readonly Sourced[], community: Community | null, problems: Problems): void {
   const viewpoints = new Set<string>(layout?.viewpoints.map((viewpoint) => viewpoint.id))
+  for (const [field, ids] of [['viewpoints', layout?.viewpoints.map((viewpoint) => viewpoint.id)], ['poles', layout?.poles.map((pole) => pole.no)]] as const) {
+    for (const id of new Set(ids?.filter((each, i) => ids.indexOf(each) < i))) problems.add('layout.json', `${field} ${id}`, `编号 ${id} 用了不止一次`, `the id ${id} is used more than once; wanted one of its own`)
+  }
+  for (const file of folder.matching(/^panoramas\//)) {
+    // `v01_dusk.jpg` is another picture of v01, kept for later.
+    if (!viewpoints.has(file.slice('panoramas/'.length, -'.jpg'.length).replace(/_.*$/, ''))) problems.add(file, '', '没有对应的观察点', 'belongs to no viewpoint; wanted one in layout.json')
+  }
   for (const id of viewpoints) {
     if (!folder.has(`panoramas/${id}.jpg`)) problems.add(`panoramas/${id}.jpg`, '', `观察点 ${id} 缺少全景图`, `is missing; viewpoint ${id} wants it`)
   }

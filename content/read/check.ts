@@ -17,6 +17,11 @@ export function checkReferences(sources: readonly Sourced[], layout: Layout | nu
     if (item.kind === 'event') wants('place', item.place, ids)
     if (item.kind === 'place' && item.poleNo !== undefined) wants('poleNo', item.poleNo, poles)
     if (item.kind === 'place' && item.viewpoint !== undefined) wants('viewpoint', item.viewpoint, viewpoints)
+    if (item.kind === 'place') {
+      for (const each of [...item.hours, ...item.exceptions]) {
+        if ('opens' in each && each.closes <= each.opens) problems.add(file, field('hours'), `关门 ${each.closes} 不晚于开门 ${each.opens}；过夜请分两段写`, `closes at ${each.closes}, not after it opens at ${each.opens}; a night shift wants two stretches`)
+      }
+    }
     if (item.kind === 'notice' && item.noticeType === 'publicity' && (item.publicityStage === undefined || item.objectUntil === undefined)) {
       problems.add(file, field('publicityStage'), '公示应写明第几次公示和异议截止日', 'a publicity notice wants publicityStage and objectUntil')
     }

@@ -44,8 +44,9 @@ export function readCsv(text: string, file: string, problems: Problems): CsvRow[
       if (text[at] !== ',') break
       at++
     }
-    if (text[at] === '\r') at++
-    if (text[at] === '\n') at++
+    // Windows, Unix and the old Macintosh each end a line in their own way.
+    if (text[at] === '\r') at += text[at + 1] === '\n' ? 2 : 1
+    else if (text[at] === '\n') at++
     else if (at < text.length) {
       problems.add(file, `${row.line}`, '引号后面有多余的字', 'characters after a closing quote; wanted a comma or the end of the line')
       return []
@@ -58,25 +59,34 @@ export function readCsv(text: string, file: string, problems: Problems): CsvRow[
     problems.add(file, '', '表格是空的', 'the table is empty; wanted a header row')
     return []
   }
+  const names = header.cells.map((name) => name.trim())
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) < i)
+  if (twice !== undefined) {
+    problems.add(file, `${header.line}`, `有两列都叫“${twice}”`, `two columns are named ${twice}; wanted each name once`)
+    return []
+  }
   const rows: CsvRow[] = []
   for (const row of table) {
     if (row.cells.length !== header.cells.length) {
       problems.add(file, `${row.line}`, `应有 ${header.cells.length} 列，现在有 ${row.cells.length} 列`, `wants ${header.cells.length} columns, came ${row.cells.length}`)
       continue
     }
-    rows.push({ line: row.line, cells: Object.fromEntries(header.cells.map((name, i) => [name.trim(), (row.cells[i] as string).trim()])) })
+    rows.push({ line: row.line, cells: Object.fromEntries(names.map((name, i) => [name, (row.cells[i] as string).trim()])) })
   }
   return problems.found.length === before ? rows : []
 }
 
-/** Turns `title@zh`, `title@ug` columns into `title: {zh, ug}`; empty cells are left out. */
+/**
+ * Turns `title@zh`, `title@ug` columns into `title: {zh, ug}`; empty cells are left out. A language we do not
+ * speak, or a second column for the same, stays a column of its own, to be named as unknown.
+ */
 export function unflatten(cells: Readonly<Record<string, string>>): Record<string, unknown> {
-  const out: Record<string, unknown> = {}
+  const out = new Map<string, unknown>()
   for (const [column, cell] of Object.entries(cells)) {
     if (cell === '') continue
-    const [name, locale] = column.split('@') as [string, string | undefined]
-    if (locale === undefined) out[name] = cell
-    else out[name] = { ...(out[name] as object | undefined), [locale]: cell }
+    const [, name, locale] = /^(.+)@(zh|ug)$/.exec(column) ?? []
+    if (name === undefined || locale === undefined || Object.hasOwn(cells, name)) out.set(column, cell)
+    else out.set(name, { ...(out.get(name) as object | undefined), [locale]: cell })
   }
-  return out
+  return Object.fromEntries(out)
 }

@@ -73,12 +73,12 @@ export class Folder {
     return text === null ? undefined : this.yaml(text, file)
   }
 
-  /** YAML text as plain data. Aliases are bounded, so a "bomb" cannot grow. */
+  /** YAML text as plain data. Aliases are bounded, so a "bomb" cannot grow (ReferenceError); what is nested too deep to read is a RangeError. */
   yaml(text: string, file: string): unknown {
     try {
-      return file.endsWith('.json') ? JSON.parse(text) : parse(text, { maxAliasCount: 50 })
+      return file.endsWith('.json') ? JSON.parse(text) : parse(text, { maxAliasCount: 50, logLevel: 'error' })
     } catch (error) {
-      if (!(error instanceof YAMLParseError || error instanceof SyntaxError || error instanceof ReferenceError)) throw error
+      if (!(error instanceof YAMLParseError || error instanceof SyntaxError || error instanceof ReferenceError || error instanceof RangeError)) throw error
       const line = error instanceof YAMLParseError ? String(error.linePos?.[0].line ?? '') : ''
       this.#problems.add(file, line, `写法有错：${error.message.split('\n')[0]}`, `cannot be read: ${error.message.split('\n')[0]}`)
       return undefined

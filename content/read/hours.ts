@@ -7,10 +7,10 @@ const clock = (time: string) => time.padStart(5, '0')
 function daysOf(text: string): Weekday[] | null {
   const days: Weekday[] = []
   for (const part of text.split(',')) {
-    const [from, to] = part.split('-') as [string, string | undefined]
+    const [from, to, ...more] = part.split('-') as [string, string | undefined, ...string[]]
     const first = WEEKDAYS.indexOf(from as Weekday)
     const last = to === undefined ? first : WEEKDAYS.indexOf(to as Weekday)
-    if (first < 0 || last < first) return null
+    if (first < 0 || last < first || more.length > 0) return null
     days.push(...WEEKDAYS.slice(first, last + 1))
   }
   return days

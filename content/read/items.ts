@@ -30,15 +30,18 @@ export function readItems(folder: Folder, problems: Problems): Sourced[] {
     if (item !== null) sources.push({ item, file, at })
   }
 
-  for (const file of folder.matching(/^guides\/.+\.yaml$/)) {
+  for (const file of folder.matching(/^guides\/[^/]+\.yaml$/)) {
     const raw = folder.data(file)
     if (raw !== undefined) take('guide', file.slice('guides/'.length, -'.yaml'.length), raw, file, '')
   }
   readTable(folder, 'guides.csv', 'guide', problems, take)
   readTable(folder, 'places.csv', 'place', problems, take)
   for (const file of folder.matching(/^notices\/[^/]+\.md$/)) {
-    if (!file.endsWith('.ug.md')) take('notice', file.slice('notices/'.length, -'.md'.length), readNotice(folder, file, problems), file, '')
-    else if (!folder.has(file.replace(/\.ug\.md$/, '.md'))) problems.add(file, '', '没有对应的中文通知', `wants ${file.replace(/\.ug\.md$/, '.md')} beside it`)
+    const zhFile = file.replace(/\.ug\.md$/, '.md')
+    if (!folder.has(zhFile)) problems.add(file, '', '没有对应的中文通知', `wants ${zhFile} beside it`)
+    if (file !== zhFile) continue
+    const raw = readNotice(folder, file, problems)
+    if (raw !== undefined) take('notice', file.slice('notices/'.length, -'.md'.length), raw, file, '')
   }
   readYamlList(folder, 'events.yaml', 'events', 'event', problems, take)
   readYamlList(folder, 'hotlines.yaml', 'hotlines', 'hotline', problems, take)
@@ -50,6 +53,9 @@ type Take = (kind: Kind, slug: unknown, raw: unknown, file: string, at: string) 
 
 const LIST_COLUMNS = ['needs', 'places', 'related', 'phones', 'accessibility', 'channels']
 
+/** A cell as a number; what is none stays as it came, for the message about it. */
+const numberIn = (cell: unknown): unknown => (typeof cell === 'string' && Number.isFinite(Number(cell)) ? Number(cell) : cell)
+
 function readTable(folder: Folder, file: string, kind: Kind, problems: Problems, take: Take): void {
   const text = folder.has(file) ? folder.text(file) : null
   if (text === null) return
@@ -58,14 +64,16 @@ function readTable(folder: Folder, file: string, kind: Kind, problems: Problems,
     const raw: Record<string, unknown> = { ...rest }
     for (const name of LIST_COLUMNS) if (typeof raw[name] === 'string') raw[name] = raw[name].split('|').map((part) => part.trim())
     if (translation !== undefined) raw['translation'] = { ug: translation }
-    if (x !== undefined || y !== undefined) raw['point'] = { x: Number(x), y: Number(y) }
+    if (x !== undefined || y !== undefined) raw['point'] = { x: numberIn(x), y: numberIn(y) }
     if (typeof hours === 'string') {
-      raw['hours'] = parseHours(hours)
-      if (raw['hours'] === null) problems.add(file, `${line} hours`, `看不懂的开放时间“${hours}”，写法如 mo-fr 09:00-17:00`, `opening hours "${hours}" are not understood; wanted the form mo-fr 09:00-17:00`)
+      const openings = parseHours(hours)
+      if (openings !== null) raw['hours'] = openings
+      else problems.add(file, `${line} hours`, `看不懂的开放时间“${hours}”，写法如 mo-fr 09:00-17:00`, `opening hours "${hours}" are not understood; wanted the form mo-fr 09:00-17:00`)
     }
     if (typeof exceptions === 'string') {
-      raw['exceptions'] = parseExceptions(exceptions)
-      if (raw['exceptions'] === null) problems.add(file, `${line} exceptions`, `看不懂的例外日“${exceptions}”，写法如 2027-02-06 closed`, `exceptions "${exceptions}" are not understood; wanted the form 2027-02-06 closed`)
+      const days = parseExceptions(exceptions)
+      if (days !== null) raw['exceptions'] = days
+      else problems.add(file, `${line} exceptions`, `看不懂的例外日“${exceptions}”，写法如 2027-02-06 closed`, `exceptions "${exceptions}" are not understood; wanted the form 2027-02-06 closed`)
     }
     take(kind, slug, raw, file, `${line}`)
   }
@@ -92,7 +100,8 @@ function readNotice(folder: Folder, file: string, problems: Problems): unknown {
     problems.add(file, '', '开头应有两行 --- 之间的字段表', 'wants its fields between two lines of --- at the top')
     return undefined
   }
-  const fields = folder.yaml(match[1] as string, file)
+  // The empty line stands for the --- above, so that a message names the line of the file.
+  const fields = folder.yaml(`\n${match[1] as string}`, file)
   if (!isRecord(fields)) return fields
   const ugFile = file.replace(/\.md$/, '.ug.md')
   const ug = folder.has(ugFile) ? folder.text(ugFile)?.trim() : undefined

@@ -35,10 +35,23 @@ function sentence(issue: Issue, value: unknown): { zh: string; en: string } {
       return { zh: `至少 ${issue.minimum}，${gotZh}`, en: `wants at least ${issue.minimum}, came ${got}` }
     case 'too_big':
       return { zh: `至多 ${issue.maximum}，${gotZh}`, en: `wants at most ${issue.maximum}, came ${got}` }
+    case 'custom':
+      return { zh: `不存在或写法不对，${gotZh}`, en: `wants ${issue.message}, came ${got}` }
     default:
       return { zh: `不能识别，${gotZh}`, en: `is not understood, came ${got}` }
   }
 }
+
+/** The fields inside fields that a schema passed over: they are in `raw` and not in what was read from it. */
+function passedOver(raw: unknown, read: unknown, path: readonly PropertyKey[] = []): (readonly PropertyKey[])[] {
+  if (typeof raw !== 'object' || raw === null || typeof read !== 'object' || read === null) return []
+  return Object.entries(raw).flatMap(([key, value]) => {
+    const here = [...path, key]
+    return Object.hasOwn(read, key) ? passedOver(value, (read as Record<string, unknown>)[key], here) : path.length > 0 ? [here] : []
+  })
+}
+
+const NO_SUCH_FIELD = '没有这个字段，请检查拼写'
 
 /** Reads outside data with a schema; everything that is wrong goes to `problems`, and then there is no value. */
 export function readWith<T>(schema: Schema<T>, raw: unknown, file: string, at: string, problems: Problems): T | null {
@@ -46,7 +59,7 @@ export function readWith<T>(schema: Schema<T>, raw: unknown, file: string, at: s
   const place = (path: readonly PropertyKey[]) => [at, path.map(String).join('.')].filter((part) => part !== '').join(' ')
   if (schema.shape !== undefined && typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
     for (const key of Object.keys(raw)) {
-      if (!(key in schema.shape)) problems.add(file, place([key]), '没有这个字段，请检查拼写', `there is no such field; wanted ${Object.keys(schema.shape).join(', ')}`)
+      if (!Object.hasOwn(schema.shape, key)) problems.add(file, place([key]), NO_SUCH_FIELD, `there is no such field; wanted ${Object.keys(schema.shape).join(', ')}`)
     }
   }
   const read = schema.safeParse(raw)
@@ -56,6 +69,10 @@ export function readWith<T>(schema: Schema<T>, raw: unknown, file: string, at: s
       const words = sentence(issue, valueAt(raw, issue.path))
       problems.add(file, place(issue.path), words.zh, words.en)
     }
+  }
+  // A plan carries more than the press needs (read-folder.ts) and comes without `shape`.
+  if (read.success && schema.shape !== undefined) {
+    for (const path of passedOver(raw, read.data)) problems.add(file, place(path), NO_SUCH_FIELD, 'there is no such field')
   }
   return read.success && problems.found.length === before ? read.data : null
 }

@@ -1,7 +1,7 @@
 import { IconCalendarCheck, IconChevronDown, IconClock, IconFolder, IconMapPin, IconPhone, IconRosetteDiscountCheck, IconUserCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Guide } from '../../model/content/guide.ts'
-import { isolate, useSpeech } from '../../ui/language.ts'
+import { useSpeech } from '../../ui/language.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { Fact } from '../parts/Fact.tsx'
@@ -75,7 +75,7 @@ export function GuidePage({ guide }: { guide: Guide }): ReactNode {
       {guide.legalBasis.length === 0 ? null : (
         <details className="card"><summary>{t('kiosk.guide.law')}<IconChevronDown aria-hidden size="1.3em" stroke={1.75} /></summary><ul>{guide.legalBasis.map((basis, at) => <li key={at}><Said text={basis} /></li>)}</ul></details>
       )}
-      {guide.itemCode === undefined ? null : <p className="under-title"><span>{t('kiosk.guide.code', { code: isolate(guide.itemCode) })}</span></p>}
+      {guide.itemCode === undefined ? null : <p className="under-title"><span>{t('kiosk.guide.code')} <bdi dir="ltr" className="code" translate="no">{guide.itemCode}</bdi></span></p>}
     </Page>
   )
 }

@@ -48,14 +48,15 @@ export async function openSigned(label: string, file: string, raw: unknown, sign
   const signed = Signed.safeParse(raw)
   if (!signed.success) return problem({ kind: 'unreadable', file, wanted: 'payload and signatures' })
   const bytes = underSignature(label, signed.data.payload)
-  const good = new Set<KeyId>()
+  // Counted by key and not by name: one key that stands under two names is still one signer.
+  const good = new Set<string>()
   for (const { keyId, signature } of signed.data.signatures) {
     const publicKey = signers.allowed.includes(keyId) ? signers.keys[keyId] : undefined
     const keyBytes = publicKey === undefined ? null : fromBase64url(publicKey)
     const signatureBytes = fromBase64url(signature)
-    if (keyBytes === null || keyBytes.length !== 32 || signatureBytes === null || signatureBytes.length !== 64) continue
+    if (publicKey === undefined || keyBytes === null || keyBytes.length !== 32 || signatureBytes === null || signatureBytes.length !== 64) continue
     const key = await crypto.subtle.importKey('raw', keyBytes, ED25519, false, ['verify'])
-    if (await crypto.subtle.verify(ED25519, key, signatureBytes, bytes)) good.add(keyId)
+    if (await crypto.subtle.verify(ED25519, key, signatureBytes, bytes)) good.add(publicKey)
   }
   if (good.size < Math.max(1, signers.threshold)) return problem({ kind: 'bad-signature', file, wanted: signers.threshold, came: good.size })
   return ok(signed.data.payload)

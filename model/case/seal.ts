@@ -53,7 +53,7 @@ export async function openWords(envelope: Envelope, privateKey: Uint8Array<Array
   const hpke = suite()
   let padded: Uint8Array
   try {
-    const recipientKey = await hpke.kem.deserializePrivateKey(privateKey.buffer)
+    const recipientKey = await hpke.kem.deserializePrivateKey(privateKey.slice().buffer)
     const recipient = await hpke.createRecipientContext({ recipientKey, enc: bytes.slice(0, ENC_BYTES).buffer, info: utf8(INFO + envelope.keyId).buffer })
     padded = new Uint8Array(await recipient.open(bytes.slice(ENC_BYTES).buffer, utf8(envelope.id).buffer))
   } catch (error) {

@@ -12,7 +12,8 @@ export type CaseId = z.infer<typeof CaseId>
  */
 export function caseId(nowMs: number, random: Uint8Array): CaseId {
   if (random.length < 10) throw new RangeError(`case id: wants 10 random bytes, came ${random.length}`)
-  const time = Math.floor(nowMs).toString(16).padStart(12, '0').slice(-12)
+  // A terminal whose clock stands before 1970 still gets an id that the hub takes.
+  const time = Math.max(0, Math.floor(nowMs)).toString(16).padStart(12, '0').slice(-12)
   const hex = Array.from(random.subarray(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('')
   const variant = ((parseInt(hex.slice(3, 4), 16) & 3) | 8).toString(16)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dayAfter, type Day, WallTime } from '../day.ts'
+import { Day, dayAfter, WallTime } from '../day.ts'
 import { Text } from '../text.ts'
 import { COMMON, ItemId } from './item.ts'
 
@@ -9,7 +9,7 @@ export const Event = z.object({
   kind: z.literal('event'),
   start: WallTime,
   end: WallTime,
-  weeklyUntil: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  weeklyUntil: z.optional(Day),
   place: ItemId,
   body: Text,
   audience: z.optional(Text),
@@ -30,7 +30,7 @@ export function nextOccurrence(event: Pick<Event, 'start' | 'end' | 'weeklyUntil
   if (event.weeklyUntil === undefined) return null
   const daysLate = Math.floor((Date.parse(`${now}:00Z`) - Date.parse(`${event.end}:00Z`)) / 86_400_000)
   const weeks = Math.floor(daysLate / 7) + 1
-  const moved = (time: WallTime): WallTime => `${dayAfter(time.slice(0, 10) as Day, weeks * 7)}${time.slice(10)}`
+  const moved = (time: WallTime): WallTime => `${dayAfter(time.slice(0, 10), weeks * 7)}${time.slice(10)}`
   const start = moved(event.start)
   return start.slice(0, 10) > event.weeklyUntil ? null : { start, end: moved(event.end) }
 }

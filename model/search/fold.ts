@@ -11,7 +11,8 @@ export function fold(text: string): string {
     if (DROPPED.test(character)) continue
     folded += SAME.get(character) ?? character
   }
-  return folded
+  // What stood apart before the drop may now join (Hangul does), and must do so here rather than in a second folding.
+  return folded.normalize('NFKC')
 }
 
 // Spaces, punctuation, symbols, controls, marks, tatweel and the hamza seats that writers leave out.

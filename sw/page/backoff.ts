@@ -1,5 +1,6 @@
 const FIRST_MS = 5_000
-const LONGEST_MS = 15 * 60_000
+/** No letter rests longer than this between two tries, whatever a hub or a clock says. */
+export const LONGEST_MS = 15 * 60_000
 
 /**
  * How long to wait before a letter is tried again: 5 s, doubling to 15 min, each with up to a fifth of chance so that a

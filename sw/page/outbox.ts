@@ -1,9 +1,9 @@
 import { makeReceiptCode, type ReceiptCode } from '../../model/case/receipt.ts'
 import { type SealTo, sealWords } from '../../model/case/seal.ts'
 import { caseId, type CaseId } from '../../model/case/uuid7.ts'
-import type { Words } from '../../model/case/words.ts'
+import { Words } from '../../model/case/words.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
-import { backoffMs } from './backoff.ts'
+import { backoffMs, LONGEST_MS } from './backoff.ts'
 import type { Letter, Letters } from './letters.ts'
 import type { Post, Posted } from './post.ts'
 import { type Watched, watched } from './store.ts'
@@ -30,6 +30,18 @@ export interface OutboxWorld {
 
 const TOMBSTONE_MS = 7 * 24 * 3_600_000
 const TRY_MS = 30_000
+
+/** How long a letter still rests. A rest that no try ever set comes from a clock that was put back; it is over. */
+function restMs(letter: Letter, now: number): number {
+  const rest = letter.nextTry - now
+  return rest > LONGEST_MS ? 0 : Math.max(0, rest)
+}
+
+/** Whether the disk is full; the storage library may wrap the browser's own word for it. */
+function isFull(error: unknown): boolean {
+  const { name, inner } = error as { name?: string; inner?: { name?: string } | null }
+  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
+}
 
 /** The resident's words on their way to the desk: sealed, on the disk, then the receipt, then sent until the hub answers for them. Rules Q1 to Q7. */
 export class Outbox {
@@ -58,6 +70,12 @@ export class Outbox {
     const receipt = makeReceiptCode(random(48))
     const id = caseId(now(), random(10))
     const words: Words = { ...said, format: 'xinxiji-words/1', receipt, saidAt: now() }
+    const read = Words.safeParse(words)
+    if (!read.success) {
+      const issue = read.error.issues[0]
+      if (issue?.code === 'too_big') return problem({ kind: 'too-long' })
+      throw new TypeError(`outbox: words that the desk could not read, wanted ${issue?.code} at ${issue?.path.join('.')}`)
+    }
     let envelope: Letter['envelope']
     try {
       envelope = await sealWords(id, words, sealTo)
@@ -68,7 +86,7 @@ export class Outbox {
     try {
       await letters.put({ id, state: 'waiting', envelope, tries: 0, nextTry: 0, changedAt: now(), refusal: null })
     } catch (error) {
-      if ((error as { name?: string }).name !== 'QuotaExceededError') throw error
+      if (!isFull(error)) throw error
       return problem({ kind: 'disk-full' })
     }
     this.#waiting.set(this.#waiting.get() + 1)
@@ -88,16 +106,20 @@ export class Outbox {
    */
   async drain(hurry = false): Promise<void> {
     const { letters, now, alone } = this.#world
-    await alone(async () => {
-      await letters.forgetSentBefore(now() - TOMBSTONE_MS)
-      for (const letter of await letters.unsent()) {
-        if (letter.nextTry > now() && !hurry) continue
-        const posted = await this.#send(letter)
-        // No line for one is no line for all; the rest keep their turn.
-        if (posted.is === 'no-line') break
-      }
-    })
-    await this.#plan()
+    try {
+      await alone(async () => {
+        await letters.forgetSentBefore(now() - TOMBSTONE_MS)
+        for (const letter of await letters.unsent()) {
+          if (restMs(letter, now()) > 0 && !hurry) continue
+          const posted = await this.#send(letter)
+          // No line for one is no line for all; the rest keep their turn.
+          if (posted.is === 'no-line') break
+        }
+      })
+    } finally {
+      // Also when the disk failed in the middle: without a next try the outbox would sleep for good.
+      await this.#plan()
+    }
   }
 
   async #send(letter: Letter): Promise<Posted> {
@@ -109,7 +131,7 @@ export class Outbox {
       await letters.put({ ...letter, state: 'sent', envelope: null, changedAt: now() })
     } else {
       const tries = letter.tries + 1
-      const wait = posted.is === 'busy' && posted.retryAfterMs !== null ? posted.retryAfterMs : backoffMs(tries, (random(1)[0] as number) / 255)
+      const wait = posted.is === 'busy' && posted.retryAfterMs !== null ? Math.min(posted.retryAfterMs, LONGEST_MS) : backoffMs(tries, (random(1)[0] as number) / 255)
       const refused = posted.is === 'refused'
       await letters.put({ ...letter, state: refused ? 'refused' : 'waiting', tries, nextTry: now() + wait, changedAt: now(), refusal: refused ? `${posted.status} ${posted.why}` : letter.refusal })
     }
@@ -124,7 +146,7 @@ export class Outbox {
     this.#wake?.()
     this.#wake = null
     if (unsent.length === 0) return
-    const next = Math.min(...unsent.map((letter) => letter.nextTry))
-    this.#wake = later(Math.max(1_000, next - now()), () => void this.drain())
+    const rest = Math.min(...unsent.map((letter) => restMs(letter, now())))
+    this.#wake = later(Math.max(1_000, rest), () => void this.drain())
   }
 }

@@ -18,6 +18,8 @@ export interface Pointer {
 export interface KeptVersion {
   readonly bundle: BundleName
   readonly version: number
+  /** the SHA-256 of its manifest, as the channel promised it */
+  readonly manifest: string
   readonly packs: Manifest['packs']
 }
 
@@ -41,8 +43,8 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
 const finished = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve()
+    // Every error ends in an abort, and only then the transaction knows the reason.
     transaction.onabort = () => reject(transaction.error)
-    transaction.onerror = () => reject(transaction.error)
   })
 
 /**
@@ -66,12 +68,13 @@ export class ShelfDatabase {
     return settled((await this.#open).transaction('pointer').objectStore('pointer').get(bundle) as IDBRequest<Pointer | undefined>)
   }
 
-  async pointers(): Promise<Pointer[]> {
-    return settled((await this.#open).transaction('pointer').objectStore('pointer').getAll() as IDBRequest<Pointer[]>)
+  async versions(bundle: BundleName): Promise<KeptVersion[]> {
+    const all = IDBKeyRange.bound([bundle], [bundle, []])
+    return settled((await this.#open).transaction('version').objectStore('version').getAll(all) as IDBRequest<KeptVersion[]>)
   }
 
-  async versions(): Promise<KeptVersion[]> {
-    return settled((await this.#open).transaction('version').objectStore('version').getAll() as IDBRequest<KeptVersion[]>)
+  async version(bundle: BundleName, version: number): Promise<KeptVersion | undefined> {
+    return settled((await this.#open).transaction('version').objectStore('version').get([bundle, version]) as IDBRequest<KeptVersion | undefined>)
   }
 
   async place(bundle: BundleName, version: number, path: string): Promise<ObjectPlace | undefined> {
@@ -79,15 +82,19 @@ export class ShelfDatabase {
     return settled((await this.#open).transaction('object').objectStore('object').get(key as unknown as IDBValidKey) as IDBRequest<ObjectPlace | undefined>)
   }
 
-  /** Writes the index of a version whose packs are all here. It serves nobody until the pointer moves. */
-  async keep(manifest: Manifest): Promise<void> {
+  /**
+   * Writes the index of a version whose packs are all here. It serves nobody until the pointer moves.
+   *
+   * @param hash the SHA-256 of the manifest
+   */
+  async keep(manifest: Manifest, hash: string): Promise<void> {
     const transaction = (await this.#open).transaction(['version', 'object'], 'readwrite', { durability: 'strict' })
     const objects = transaction.objectStore('object')
     for (const [path, pack, offset, size] of manifest.objects) {
-      const hash = (manifest.packs[pack] as [string, number])[0]
-      objects.put({ pack: hash, offset, size } satisfies ObjectPlace, [manifest.bundle, manifest.version, path])
+      const [packHash] = manifest.packs[pack] as [string, number]
+      objects.put({ pack: packHash, offset, size } satisfies ObjectPlace, [manifest.bundle, manifest.version, path])
     }
-    transaction.objectStore('version').put({ bundle: manifest.bundle, version: manifest.version, packs: manifest.packs } satisfies KeptVersion)
+    transaction.objectStore('version').put({ bundle: manifest.bundle, version: manifest.version, manifest: hash, packs: manifest.packs } satisfies KeptVersion)
     await finished(transaction)
   }
 

@@ -31,12 +31,13 @@ export class PackShelf {
     return blob.size === place.size ? blob : null
   }
 
-  /** Drops every pack that is not wanted; answers how many. */
-  async sweep(wanted: ReadonlySet<string>): Promise<number> {
+  /** Drops every pack of a bundle that is not wanted; answers how many. Another bundle's may be on their way just now. */
+  async sweep(bundle: BundleName, wanted: ReadonlySet<string>): Promise<number> {
     const cache = await this.#cache
     let dropped = 0
     for (const request of await cache.keys()) {
-      if (!wanted.has(new URL(request.url).pathname) && (await cache.delete(request))) dropped++
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith(address.pack(bundle, '')) && !wanted.has(pathname) && (await cache.delete(request))) dropped++
     }
     return dropped
   }

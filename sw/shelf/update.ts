@@ -29,7 +29,7 @@ type Answer = Result<{ readonly version: number; readonly changed: boolean }, Bu
 
 /**
  * Brings a bundle up to date: channel → root → manifest → missing packs → index → pointer. Whatever goes wrong, the
- * version before keeps serving, and what has arrived whole is not fetched again. Rules S1 to S6.
+ * version before keeps serving, and what has arrived whole is not fetched again. Rules S1 to S6 and S8.
  */
 export async function updateBundle(bundle: BundleName, shelf: Shelf): Promise<Answer> {
   shelf.tell({ bundle, is: 'checking' })
@@ -47,27 +47,55 @@ async function update(bundle: BundleName, shelf: Shelf): Promise<Answer> {
   if (!trusted.ok) return trusted
   const channel = await readChannel(raw.value, trusted.value.root, bundle, pointer?.high ?? 0)
   if (!channel.ok) return channel
-  const { version, manifest: promised, expires } = channel.value
-
-  const bytes = await fetchBounded(shelf.fetcher, address.manifest(bundle, version), Math.min(promised.size, MANIFEST_MAX_BYTES), false, signal)
-  if (!bytes.ok) return bytes
-  const manifest = await readManifest(bytes.value, trusted.value.root, channel.value)
-  if (!manifest.ok) return manifest
-  const packs = await fetchMissing(manifest.value, shelf, signal)
-  if (!packs.ok) return packs
-
+  const { version, expires } = channel.value
   const changed = pointer?.active !== version
-  await shelf.database.keep(manifest.value)
-  await shelf.database.activate({
+  if (changed || !(await isWhole(channel.value, shelf))) {
+    const installed = await install(channel.value, trusted.value.root, shelf, signal)
+    if (!installed.ok) return installed
+  }
+  const next: Pointer = {
     bundle,
     active: version,
-    previous: changed ? (pointer?.active ?? null) : (pointer?.previous ?? null),
+    previous: changed ? (pointer?.active ?? null) : pointer.previous,
     high: Math.max(version, pointer?.high ?? 0),
     expires,
     root: trusted.value.signed,
-  })
-  await sweep(shelf)
+  }
+  // A check every minute that finds nothing new writes nothing: the disk of a terminal wears. Rule S8.
+  if (pointer === undefined || JSON.stringify(next) !== JSON.stringify(pointer)) {
+    const moved = await unlessFull(address.active(bundle), () => shelf.database.activate(next))
+    if (!moved.ok) return moved
+  }
+  await sweep(bundle, shelf)
   return ok({ version, changed })
+}
+
+/** Whether the version a channel speaks of is here with this very manifest, and every one of its packs has its length. */
+async function isWhole(channel: Channel, shelf: Shelf): Promise<boolean> {
+  const kept = await shelf.database.version(channel.bundle, channel.version)
+  return kept?.manifest === channel.manifest.sha256 && (await missingOf(kept, shelf)).length === 0
+}
+
+/** Fetches a version's manifest and the packs that are not here, and writes its index. */
+async function install(channel: Channel, root: Root, shelf: Shelf, signal: AbortSignal): Promise<Result<true, BundleProblem>> {
+  const url = address.manifest(channel.bundle, channel.version)
+  const bytes = await fetchBounded(shelf.fetcher, url, Math.min(channel.manifest.size, MANIFEST_MAX_BYTES), false, signal)
+  if (!bytes.ok) return bytes
+  const manifest = await readManifest(bytes.value, root, channel)
+  if (!manifest.ok) return manifest
+  const packs = await fetchMissing(manifest.value, shelf, signal)
+  return packs.ok ? unlessFull(url, () => shelf.database.keep(manifest.value, channel.manifest.sha256)) : packs
+}
+
+/** Writes to the disk. That it is full is an answer; any other failure goes on. */
+async function unlessFull(file: string, write: () => Promise<void>): Promise<Result<true, BundleProblem>> {
+  try {
+    await write()
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
+    return problem({ kind: 'disk-full', file })
+  }
+  return ok(true)
 }
 
 /** Follows the chain of roots from the newest one this terminal knows to the one the channel speaks of. Rule S4. */
@@ -108,10 +136,16 @@ function rootVersionOf(raw: unknown): number {
   }
 }
 
+/** The packs of a version that are not here, or not in their length. */
+async function missingOf({ bundle, packs }: Pick<Manifest, 'bundle' | 'packs'>, shelf: Shelf): Promise<Manifest['packs']> {
+  const missing: Manifest['packs'] = []
+  for (const pack of packs) if ((await shelf.packs.length(bundle, pack[0])) !== pack[1]) missing.push(pack)
+  return missing
+}
+
 async function fetchMissing(manifest: Manifest, shelf: Shelf, signal: AbortSignal): Promise<Result<true, BundleProblem>> {
   const { bundle } = manifest
-  const missing: Manifest['packs'] = []
-  for (const pack of manifest.packs) if ((await shelf.packs.length(bundle, pack[0])) !== pack[1]) missing.push(pack)
+  const missing = await missingOf(manifest, shelf)
   const ofBytes = missing.reduce((sum, [, size]) => sum + size, 0)
   let doneBytes = 0
   if (ofBytes > 0) shelf.tell({ bundle, is: 'fetching', doneBytes, ofBytes })
@@ -119,18 +153,13 @@ async function fetchMissing(manifest: Manifest, shelf: Shelf, signal: AbortSigna
   const fetchNext = async (): Promise<void> => {
     for (let pack = missing.shift(); pack !== undefined && failed === null; pack = missing.shift()) {
       const [hash, size] = pack
-      const bytes = await fetchBounded(shelf.fetcher, address.pack(bundle, hash), size, true, signal)
-      const checked = bytes.ok ? await checkPack(bytes.value, pack) : bytes
-      const inside = bytes.ok && checked.ok ? await checkObjects(manifest, hash, bytes.value) : checked
-      if (!bytes.ok || !inside.ok) {
-        failed ??= (bytes.ok ? inside : bytes) as { ok: false; problem: BundleProblem }
-        return
-      }
-      try {
-        await shelf.packs.put(bundle, hash, bytes.value)
-      } catch (error) {
-        if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
-        failed ??= problem({ kind: 'disk-full', file: address.pack(bundle, hash) })
+      const url = address.pack(bundle, hash)
+      const bytes = await fetchBounded(shelf.fetcher, url, size, true, signal)
+      let put: Result<true, BundleProblem> = bytes.ok ? await checkPack(bytes.value, pack) : bytes
+      if (bytes.ok && put.ok) put = await checkObjects(manifest, hash, bytes.value)
+      if (bytes.ok && put.ok) put = await unlessFull(url, () => shelf.packs.put(bundle, hash, bytes.value))
+      if (!put.ok) {
+        failed ??= put
         return
       }
       doneBytes += size
@@ -151,17 +180,16 @@ async function checkObjects(manifest: Manifest, packHash: string, bytes: Uint8Ar
   return ok(true)
 }
 
-/** Keeps the active and the previous version of each bundle, and drops the rest. Rule S6. */
-async function sweep(shelf: Shelf): Promise<void> {
-  const pointers = new Map((await shelf.database.pointers()).map((pointer) => [pointer.bundle, pointer]))
+/** Keeps the active and the previous version of a bundle, and drops the rest of it. Rule S6. */
+async function sweep(bundle: BundleName, shelf: Shelf): Promise<void> {
+  const pointer = await shelf.database.pointer(bundle)
   const wanted = new Set<string>()
-  for (const kept of await shelf.database.versions()) {
-    const pointer = pointers.get(kept.bundle)
-    if (pointer !== undefined && (kept.version === pointer.active || kept.version === pointer.previous)) {
-      for (const [hash] of kept.packs) wanted.add(address.pack(kept.bundle, hash))
+  for (const kept of await shelf.database.versions(bundle)) {
+    if (kept.version === pointer?.active || kept.version === pointer?.previous) {
+      for (const [hash] of kept.packs) wanted.add(address.pack(bundle, hash))
     } else {
-      await shelf.database.forget(kept.bundle, kept.version)
+      await shelf.database.forget(bundle, kept.version)
     }
   }
-  await shelf.packs.sweep(wanted)
+  await shelf.packs.sweep(bundle, wanted)
 }

@@ -92,6 +92,7 @@ export class Terminal {
 
   async on(viewport = { width: 1080, height: 1920 }): Promise<void> {
     this.#context = await chromium.launchPersistentContext(this.profile, { ...chromiumLaunch(), headless: true, viewport, hasTouch: true })
+    this.#context.setDefaultTimeout(30_000)
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
     this.#page.on('pageerror', (error) => this.complaints.push(error.message))
     this.#page.on('console', (message) => {

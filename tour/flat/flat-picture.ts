@@ -55,6 +55,10 @@ export class FlatPicture implements Picture {
     return ok(true)
   }
 
+  between(): boolean {
+    return false
+  }
+
   pass(share: number): void {
     if (share < 1 || this.#next === null) return
     this.#pane.style.backgroundImage = `url("${previewOf(this.#next)}")`

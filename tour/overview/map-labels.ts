@@ -13,6 +13,8 @@ export interface MapName {
 
 /** Pixels between a marker and its name. */
 const GAP = 14
+/** Pixels a name keeps from the edge of the picture. */
+const EDGE = 6
 
 /**
  * Names of viewpoints on the map, with a small number of elements for any number of viewpoints. Who has room is found
@@ -55,10 +57,11 @@ export class MapLabels {
     const { width, height } = projector.eye
     projector.point(this.#graph.x[index] ?? 0, this.#graph.y[index] ?? 0, MARKER_METRES, spot)
     const wide = this.#widths[index] as number
-    const left = spot.x - wide / 2
+    // A name at the edge moves in, as long as its marker can be seen.
+    const left = Math.max(EDGE, Math.min(width - wide - EDGE, spot.x - wide / 2))
     const top = spot.y - this.#height - GAP
     let slot = this.#slotOf[index] as number
-    const inside = spot.ahead && left > 0 && left + wide < width && top > 0 && top + this.#height < height
+    const inside = spot.ahead && spot.x > 0 && spot.x < width && top > 0 && top + this.#height < height
     if (!inside || !this.#crowd.offer(left, top, wide, this.#height, slot !== -1)) {
       this.#free(index)
       return

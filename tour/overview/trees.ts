@@ -8,8 +8,8 @@ const TRUNK = tone(0x7d6a55)
 /** Radius and height of a tree of height 1, from the lowest leaves to the tip. */
 const CROWN = [[0.1, 0.28], [0.27, 0.45], [0.3, 0.64], [0.19, 0.86], [0, 1]] as const
 const SIDES = 7
-/** How high a grown street tree is; the sample's trees are made so (content/sample/scripts/make_trees.py). */
-const TREE_METRES = 6.5
+/** How high a grown street tree is; the sample's are 6 to 9.5 m (content/sample/scripts/make_trees.py). */
+const TREE_METRES = 8
 
 /** One tree of height 1 that stands on the origin. */
 function growTree(): Soil {

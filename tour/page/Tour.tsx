@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -32,12 +32,22 @@ export function Tour({ walk, hands, onGlass, options }: { walk: Walk; hands: Han
       document.fonts.removeEventListener('loadingdone', measureAgain)
     }
   }, [walk])
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => {
+    let known: boolean | null = null
+    return walk.addLayer(() => {
+      if (walk.sharp === known || page.current === null) return
+      known = walk.sharp
+      // For whoever watches from outside, a test or a measurement: every tile that the view wants is on the glass.
+      page.current.dataset['sharp'] = String(known)
+    })
+  }, [walk])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || (event.target instanceof Element && event.target.closest('.tour-sheet') !== null && event.key.startsWith('Arrow') && event.target.closest('ul') !== null)) return
     if (hands.key(event.key)) event.preventDefault()
   }
   return (
-    <section className="tour" aria-label={t('tour.title')} data-mode={state.mode} onKeyDown={onKeyDown}>
+    <section className="tour" ref={page} aria-label={t('tour.title')} data-mode={state.mode} onKeyDown={onKeyDown}>
       <div className="tour-page">
         <div className="tour-picture" tabIndex={0} role="group" aria-label={t('tour.controls')}>
           <Glass walk={walk} hands={hands} onGlass={onGlass} />

@@ -38,15 +38,17 @@ function layGrid(pyramid: Pyramid, level: number): Grid {
   const size = pyramid.levels[level]
   if (size === undefined) throw new Error(`tour: a pyramid has ${pyramid.levels.length} levels, asked for level ${level}`)
   const across = Math.ceil(size / pyramid.tile)
+  const edge = (pixels: number) => (2 * pixels) / size - 1
   const tiles: Tile[] = []
   FACES.forEach((name, face) => {
     for (let row = 0; row < across; row += 1) {
       for (let column = 0; column < across; column += 1) {
         const width = tileSpan(size, pyramid.tile, column)
         const height = tileSpan(size, pyramid.tile, row)
-        const u0 = (2 * column * pyramid.tile) / size - 1
-        const v0 = (2 * row * pyramid.tile) / size - 1
-        tiles.push({ file: `${level}/${name}-${row}-${column}.${pyramid.format}`, face, width, height, u0, v0, u1: u0 + (2 * width) / size, v1: v0 + (2 * height) / size })
+        const left = column * pyramid.tile
+        const top = row * pyramid.tile
+        // Two neighbours reckon their common edge alike, or a hair of what lies beneath would show between them.
+        tiles.push({ file: `${level}/${name}-${row}-${column}.${pyramid.format}`, face, width, height, u0: edge(left), v0: edge(top), u1: edge(left + width), v1: edge(top + height) })
       }
     }
   })

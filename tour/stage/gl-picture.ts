@@ -2,6 +2,8 @@ import { Group } from 'three'
 import type { TourGraph, TourMap } from '../../model/content/tour.ts'
 import type { Projector } from '../look/projector.ts'
 import type { Overview } from '../overview/overview.ts'
+import type { Direction } from '../../model/content/cube.ts'
+import type { Passage } from '../panorama/passage.ts'
 import { Street } from '../panorama/street.ts'
 import type { TourProblem } from '../problem.ts'
 import { placeCamera } from './axes.ts'
@@ -15,6 +17,18 @@ export interface Walker {
   report(problem: TourProblem): void
 }
 
+/** The part of the engine that knows the map; `null` when it cannot be fetched just now. */
+async function fetchShapes() {
+  try {
+    const [{ Overview }, { Passage }] = await Promise.all([import('../overview/overview.ts'), import('../panorama/passage.ts')])
+    return { Overview, Passage }
+  } catch (error) {
+    // Browsers say a file of the program that does not come is a type error.
+    if (!(error instanceof TypeError)) throw error
+    return null
+  }
+}
+
 /** CSS pixels across a viewpoint's dot on the map. */
 const MARKER_PX = 22
 
@@ -26,6 +40,8 @@ export class GlPicture implements Picture {
   readonly #group = new Group()
   readonly #leave: () => void
   #overview: Overview | null = null
+  #passage: Passage | null = null
+  #between: readonly [string, string] | null = null
   #share = 0
 
   constructor(stage: Stage, host: HTMLElement, walker: Walker) {
@@ -43,8 +59,29 @@ export class GlPicture implements Picture {
     return this.#street.prepare(at)
   }
 
+  between(from: Direction, to: Direction, previewPx: number): boolean {
+    const keys = this.#street.previews
+    if (this.#passage === null || this.#passage.tooSlow || keys === null) return false
+    const before = this.#stage.card.texture(keys[0])
+    const after = this.#stage.card.texture(keys[1])
+    if (before === null || after === null) return false
+    this.#between = keys
+    this.#passage.begin(before, after, from, to, previewPx)
+    this.#street.group.visible = false
+    return true
+  }
+
   pass(share: number, neighbours: readonly PictureAt[]): void {
-    this.#street.pass(share, neighbours)
+    if (this.#passage?.active !== true) {
+      this.#street.pass(share, neighbours)
+      return
+    }
+    this.#passage.share = share
+    if (share < 1) return
+    this.#passage.end()
+    this.#between = null
+    this.#street.group.visible = true
+    this.#street.pass(1, neighbours)
   }
 
   above(share: number): void {
@@ -53,20 +90,34 @@ export class GlPicture implements Picture {
     if (this.#overview !== null) this.#overview.group.visible = share > 0
   }
 
-  draw(projector: Projector, speed: number): boolean {
+  draw(projector: Projector, speed: number, seconds: number): boolean {
     this.#stage.card.moment += 1
     this.#stage.card.uploadSome()
     placeCamera(this.#stage.camera, projector)
+    if (this.#passage?.active === true) {
+      this.#passage.follow(projector, seconds)
+      // What is shown must not be taken off the card meanwhile.
+      if (this.#between !== null) for (const key of this.#between) this.#stage.card.texture(key)
+      return false
+    }
     return this.#street.frame(projector, this.#stage.pixelRatio, speed) && !this.#stage.card.busy
   }
 
   async bringMap(map: TourMap, graph: TourGraph): Promise<boolean> {
     if (this.#overview !== null) return true
-    // The map's shapes are fetched when someone first wants them, after the first street picture is sharp.
-    const { Overview } = await import('../overview/overview.ts')
-    this.#overview = new Overview(map, graph, MARKER_PX * this.#stage.pixelRatio)
-    this.#overview.group.visible = this.#share > 0
-    this.#group.add(this.#overview.group)
+    // The map's shapes come after the first street picture; nobody waits for them.
+    const shapes = await fetchShapes()
+    if (shapes === null) return false
+    if (this.#overview !== null) return true
+    const { Overview, Passage } = shapes
+    const overview = new Overview(map, graph, MARKER_PX * this.#stage.pixelRatio)
+    overview.group.visible = this.#share > 0
+    const passage = new Passage(overview.solid)
+    this.#group.add(overview.group, passage.group)
+    this.#overview = overview
+    this.#passage = passage
+    // Programs that are made now do not hold up the first step.
+    this.#stage.renderer.compile(this.#group, this.#stage.camera)
     return true
   }
 
@@ -84,6 +135,7 @@ export class GlPicture implements Picture {
 
   close(): void {
     this.#street.close()
+    this.#passage?.dispose()
     this.#overview?.dispose()
     this.#leave()
   }

@@ -1,3 +1,4 @@
+import type { Direction } from '../../model/content/cube.ts'
 import type { TourGraph, TourMap } from '../../model/content/tour.ts'
 import type { Result } from '../../model/result.ts'
 import type { Projector } from '../look/projector.ts'
@@ -14,10 +15,12 @@ export interface Picture {
   readonly kind: 'gl' | 'flat'
   /** reads a place's preview; what is seen does not change yet */
   prepare(at: PictureAt): Promise<Result<true, PictureProblem>>
+  /** lets the next `pass` go through the shapes between two points, metres; false where there are no shapes, then it fades */
+  between(from: Direction, to: Direction, previewPx: number): boolean
   /** lets the prepared place come through, from 0 to 1; at 1 it is the place where one stands */
   pass(share: number, neighbours: readonly PictureAt[]): void
-  /** draws for the eye as the projector has it. @returns true when all that the view wants is on the glass */
-  draw(projector: Projector, speed: number): boolean
+  /** draws for the eye as the projector has it, `seconds` after the frame before. @returns true when all that the view wants is on the glass */
+  draw(projector: Projector, speed: number, seconds: number): boolean
   /** how much of the map is seen through the street picture: 0 none, 1 only the map */
   above(share: number): void
   /** brings the map's shapes; a picture without them answers false and the map is not offered */

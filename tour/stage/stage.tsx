@@ -9,7 +9,7 @@ extend({ Group })
 /** What plays on the stage at present. */
 export interface Act {
   readonly group: Group
-  /** @param seconds since the frame before, at most a twentieth, however long nothing was drawn */
+  /** @param seconds since the frame before, however long nothing was drawn */
   frame(seconds: number): void
 }
 
@@ -30,8 +30,6 @@ export interface Stage {
 
 /** Looked at from an arm's length, more screen pixels than these cost time and show nothing. */
 const MOST_PIXEL_RATIO = 1.5
-/** After a rest the clock has run on; the first frame must not jump. */
-const LONGEST_STEP = 0.05
 
 /**
  * Pictures may take this many bytes on the graphics card: 48 tiles of 512 pixels fit an RK3588 with room to spare; a
@@ -51,7 +49,7 @@ export function openStage(canvas: HTMLCanvasElement, frames: Frames): Promise<St
 }
 
 function Play({ act }: { act: Act }) {
-  useFrame((_, delta) => act.frame(Math.min(delta, LONGEST_STEP)))
+  useFrame((_, delta) => act.frame(delta))
   return <primitive object={act.group} />
 }
 

@@ -7,6 +7,7 @@ import type { View } from '../view.ts'
 import { EyeMotion } from './eye-motion.ts'
 import { Store } from './store.ts'
 import { Surroundings } from './surroundings.ts'
+import { travel } from './travel.ts'
 import { FIRST_STATE, type WalkState } from './walk-state.ts'
 import { viewFor, type WhereTo } from './where-to.ts'
 
@@ -21,10 +22,10 @@ export interface WalkOptions {
   onProblem(problem: TourProblem): void
 }
 
-/** Seconds of a move: from place to place, up to the map, down from it. */
-const SECONDS = { walk: 0.9, fade: 0.25, rise: 1.2, descend: 1.3 } as const
-/** Coming down from the map, the picture of the place comes through on the last part of the way. */
-const COMES_THROUGH = 0.7
+/** Seconds of the way up to the map. */
+const RISE_SECONDS = 1.2
+/** A screen draws sixty times a second. */
+const FIRST_STEP_SECONDS = 1 / 60
 /** While the picture turns, who keeps the view (a link, a plan) hears of it this often. */
 const TELL_VIEW_SECONDS = 0.25
 
@@ -45,7 +46,9 @@ export class Walk {
   #picture: Picture | null = null
   #trip = 0
   #sinceTold = 0
-  #resting = false
+  #resting = true
+  #toldAtRest = false
+  #mapAsked = false
   /** whether the picture rests and every tile it wants is on the glass */
   sharp = false
 
@@ -76,6 +79,7 @@ export class Walk {
   attach(picture: Picture): void {
     this.#picture?.close()
     this.#picture = picture
+    this.#mapAsked = false
     const { at, graph } = this.store.state
     const { width, height } = this.eye.projector.eye
     picture.resize(width, height)
@@ -120,8 +124,16 @@ export class Walk {
       picture.above(1)
       this.#landed()
     }
-    this.eye.rise(graph, SECONDS.rise, (share) => picture.above(Math.min(1, share * 3)), landed)
+    this.eye.rise(graph, RISE_SECONDS, (share) => picture.above(Math.min(1, share * 3)), landed)
     this.frames.request()
+  }
+
+  /** Brings the map's shapes once the first picture is sharp and the map is read: walking and rising need them. */
+  async #bringMap(): Promise<void> {
+    const { graph, map } = this.store.state
+    if (graph === null || map === null) return
+    this.#mapAsked = true
+    await this.#picture?.bringMap(map, graph)
   }
 
   /** Comes down to where one stood. */
@@ -151,15 +163,19 @@ export class Walk {
     return () => this.#layers.delete(layer)
   }
 
-  /** One frame: the eye moves, the picture is drawn, the labels follow. Called by the picture alone. */
-  frame(seconds: number): void {
+  /** One frame: the eye moves, the picture is drawn, the labels follow. Called by the picture alone. @param since seconds since the frame before */
+  frame(since: number): void {
+    // While nothing moved the clock has run on; the first step after a rest is an ordinary one.
+    const seconds = this.#resting ? Math.min(since, FIRST_STEP_SECONDS) : since
     const moving = this.eye.step(seconds)
     const { projector } = this.eye
-    this.sharp = (this.#picture?.draw(projector, this.eye.speed) ?? false) && !moving
+    this.sharp = (this.#picture?.draw(projector, this.eye.speed, seconds) ?? false) && !moving
+    if (this.sharp && !this.#mapAsked) void this.#bringMap()
     for (const layer of this.#layers) layer(projector)
     this.#sinceTold += seconds
     if (moving) this.frames.request()
-    if (moving ? this.#sinceTold > TELL_VIEW_SECONDS : !this.#resting) this.#tellView(!moving)
+    if (moving) this.#toldAtRest = false
+    if (moving ? this.#sinceTold > TELL_VIEW_SECONDS : !this.#toldAtRest) this.#tellView(!moving)
     this.#resting = !moving
   }
 
@@ -190,6 +206,7 @@ export class Walk {
     this.#sinceTold = 0
     if (at === null || graph === null || flying) return
     const view = this.eye.look(this.here)
+    this.#toldAtRest = atRest
     this.#options.onView(view)
     if (atRest) this.store.set({ view })
   }
@@ -203,7 +220,7 @@ export class Walk {
 
   /** The eye stands again; the next frame that rests tells the new view. */
   #landed(): void {
-    this.#resting = false
+    this.#toldAtRest = false
     this.store.set({ flying: false })
   }
 
@@ -218,7 +235,8 @@ export class Walk {
     }
     const trip = this.#setOut()
     this.store.set({ going: index })
-    const prepared = await picture.prepare(this.#around.pictureOf(graph, index))
+    const pictureAt = this.#around.pictureOf(graph, index)
+    const prepared = await picture.prepare(pictureAt)
     if (trip !== this.#trip || picture !== this.#picture) return
     if (!prepared.ok) {
       this.store.set({ going: null })
@@ -230,21 +248,10 @@ export class Walk {
     this.store.set({ going: null, mode: 'street', trouble: null, flying: true })
     this.#around.arrive(graph, index)
     picture.markHere(index)
+    const how = at === null || atOnce ? 'at-once' : mode === 'overview' ? 'down' : 'along'
+    const to = [graph.x[index] ?? 0, graph.y[index] ?? 0, graph.z[index] ?? 0] as const
     const around = this.#around.picturesAround(graph, index)
-    const [x, y, z] = [graph.x[index] ?? 0, graph.y[index] ?? 0, graph.z[index] ?? 0]
-    const landed = () => {
-      picture.pass(1, around)
-      picture.above(0)
-      this.#landed()
-    }
-    if (at === null || atOnce) {
-      this.eye.stand(x, y, z, view)
-      landed()
-    } else if (mode === 'overview') {
-      this.eye.flyTo(x, y, z, view, SECONDS.descend, (share) => picture.pass(Math.min(0.999, Math.max(0, (share - COMES_THROUGH) / (1 - COMES_THROUGH))), around), landed)
-    } else {
-      this.eye.flyTo(x, y, z, view, SECONDS.fade, (share) => picture.pass(Math.min(0.999, share), around), landed)
-    }
+    travel(this.eye, picture, { to, view, picture: pictureAt, around, how, still: this.#options.reducedMotion }, () => this.#landed())
     this.frames.request()
   }
 }

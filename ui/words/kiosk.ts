@@ -52,7 +52,7 @@ export const kioskWords = {
   'kiosk.guide.ask': { zh: '有问题打电话', ug: 'سوئالىڭىز بولسا تېلېفون قىلىڭ', state: 'draft' },
   'kiosk.guide.faq': { zh: '常见问题', ug: 'كۆپ سورالغان سوئاللار', state: 'draft' },
   'kiosk.guide.law': { zh: '办理依据', ug: 'ئاساسى', state: 'draft' },
-  'kiosk.guide.code': { zh: '事项编码 {{code}}', ug: 'تۈر نومۇرى {{code}}', state: 'draft' },
+  'kiosk.guide.code': { zh: '事项编码', ug: 'تۈر نومۇرى', state: 'draft' },
   'kiosk.guide.thin': { zh: '材料和步骤还没有录入。请先打电话问清再去，免得白跑。', ug: 'ماتېرىيال ۋە باسقۇچلار تېخى كىرگۈزۈلمىدى. بىكار بېرىپ قالماسلىق ئۈچۈن ئاۋۋال تېلېفون قىلىپ سوراڭ.', state: 'draft' },
   'kiosk.guide.original': { zh: '原件', ug: 'ئەسلى نۇسخىسى', state: 'draft' },
   'kiosk.guide.copies': { zh: '复印件 {{n}} 份', ug: '{{n}} نۇسخا كۆپەيتمە', state: 'draft' },

@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './lobby.ts'
+
+const ROUTES = ['', 'guide', 'guide/elder-card', 'place', 'place/service-hall', 'notice', 'event', 'hotline', 'search', 'report', 'pole', 'help'] as const
+// 15 mm on the 21.5" glass of the sample's profile, and 1 px for rounding.
+const LEAST_TARGET_PX = 15 * 4.03 - 1
+
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.locator('[data-page]').waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Things to touch that are too small for a finger, and texts that are wider than their box. */
+async function faults(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((leastPx) => {
+    const found: string[] = []
+    for (const element of document.querySelectorAll<HTMLElement>('button, a, input, summary')) {
+      const { width, height } = element.getBoundingClientRect()
+      if (width > 0 && (width < leastPx || height < leastPx)) found.push(`small ${Math.round(width)}x${Math.round(height)}: ${element.textContent}`)
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('h1, h2, b, strong, span, p, button, li, td')) {
+      const style = getComputedStyle(element)
+      if (element.scrollWidth > element.clientWidth + 2 && style.overflow === 'hidden' && element.clientWidth > 1 && style.webkitLineClamp === 'none') found.push(`cut: ${element.textContent}`)
+      if (Number.parseFloat(style.fontSize) < 23.9 && element.textContent?.trim() !== '' && element.childElementCount === 0 && element.getBoundingClientRect().width > 1) found.push(`text of ${style.fontSize}: ${element.textContent}`)
+    }
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px wider than the glass`)
+    return found
+  }, least)
+}
+
+for (const look of ['normal', 'elder', 'contrast'] as const) {
+  test(`every page can be read and touched: ${look}, Chinese and Uyghur`, async ({ hub, terminal }) => {
+    await terminal.on()
+    const found: string[] = []
+    for (const route of ROUTES) {
+      for (const language of ['zh', 'ug'] as const) {
+        await open(terminal.page, `${hub.url}/kiosk/${route}`)
+        if (look !== 'normal') await terminal.touch(`[data-foot="${look}"]`)
+        if (language === 'ug') await terminal.touch('[data-language="ug"]')
+        await expect(terminal.page.locator('html')).toHaveAttribute('lang', language === 'ug' ? 'ug-Arab-CN' : 'zh-Hans-CN')
+        const { violations } = await new AxeBuilder({ page: terminal.page }).analyze()
+        const wrong = [...(await faults(terminal.page, LEAST_TARGET_PX)), ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)]
+        found.push(...wrong.map((each) => `/${route} ${language}: ${each}`))
+      }
+    }
+    expect(found).toEqual([])
+  })
+}
+
+test('“end and clear” leaves nothing of the last person, on the glass or on the disk', async ({ hub, terminal }) => {
+  await terminal.on()
+  await open(terminal.page, `${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await terminal.touch('[data-language="ug"]')
+  await terminal.touch('[data-foot="elder"]')
+  await terminal.touch('.search-pill')
+  await terminal.touchKeys('چىراغ')
+  await terminal.touch('.end-bar button')
+  await expect(terminal.page.locator('[data-page="home"]')).toBeVisible()
+  await expect(terminal.page.locator('html')).toHaveAttribute('lang', 'zh-Hans-CN')
+  await expect(terminal.page.locator('html')).not.toHaveAttribute('data-size', 'elder')
+  await terminal.touch('.search-pill')
+  await expect(terminal.page.locator('.search-box input')).toHaveValue('')
+  const left = await terminal.page.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length, cookie: document.cookie }))
+  expect(left).toEqual({ local: 0, session: 0, cookie: '' })
+})
+
+test('who walks away is asked once and then forgotten; one touch is enough to stay', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.clock.install()
+  await open(terminal.page, `${hub.url}/kiosk/`)
+  await terminal.touch('[data-to="/guide"]')
+  await terminal.page.locator('[data-id]').first().waitFor()
+  await terminal.page.clock.runFor(62_000)
+  await expect(terminal.page.getByRole('alertdialog')).toBeVisible()
+  await terminal.touch('.still-card button')
+  await expect(terminal.page.getByRole('alertdialog')).toBeHidden()
+  await terminal.page.clock.runFor(62_000)
+  await expect(terminal.page.getByRole('alertdialog')).toBeVisible()
+  await terminal.page.clock.runFor(31_000)
+  await expect(terminal.page.locator('[data-page="home"]')).toBeVisible()
+})

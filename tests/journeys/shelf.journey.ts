@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect } from '@playwright/test'
+import { readPressKeys } from '../../content/keys.ts'
+import { press } from '../../content/press/press.ts'
+import { type LobbyHub, test } from './lobby.ts'
+import { PREPARED } from './prepare.ts'
+
+const SAMPLE = resolve(import.meta.dirname, '../../content/sample')
+
+/** Presses the sample again with another title for one guide, into this hub's folder. */
+async function pressWithTitle(hub: LobbyHub, title: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xinxiji-sample-'))
+  cpSync(SAMPLE, folder, { recursive: true })
+  const guide = join(folder, 'guides', 'elder-card.yaml')
+  const text = readFileSync(guide, 'utf8')
+  const changed = text.replace(/^title:\s*\n\s+zh: .*$/m, `title:\n  zh: ${title}`)
+  expect(changed).not.toBe(text)
+  writeFileSync(guide, changed)
+  const pressed = await press({ folder, keys: await readPressKeys(join(hub.folder, 'keys')), out: join(hub.folder, 'bundles'), cache: join(PREPARED, 'cache', 'pyramids'), drafts: true, issued: Math.floor(Date.now() / 1000), onStep: () => {} })
+  rmSync(folder, { recursive: true, force: true })
+  expect(pressed).toMatchObject({ is: 'pressed', version: 2 })
+}
+
+test('a new bundle is offered, fetched, verified and activated; the next session reads it, without the hub', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  const active = () => terminal.page.evaluate(async () => ((await (await fetch('/c/chenguangli/active.json')).json()) as { version: number; from: string }))
+  expect(await active()).toMatchObject({ version: 1, from: 'shelf' })
+
+  await pressWithTitle(hub, '新的优待证办理')
+  await terminal.page.reload()
+  await expect.poll(async () => (await active()).version, { timeout: 60_000 }).toBe(2)
+  await hub.stop()
+  await terminal.page.goto(`${hub.url}/kiosk/guide/elder-card`)
+  await expect(terminal.page.locator('[data-page="guide"] h1')).toHaveText('新的优待证办理')
+})
+
+test('a bundle with a wrong signature is refused; the resident goes on reading the one before', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await pressWithTitle(hub, '被人改过的标题')
+  const file = join(hub.folder, 'bundles', 'chenguangli', 'channel.json')
+  const signed = JSON.parse(readFileSync(file, 'utf8')) as { payload: string; signatures: { signature: string }[] }
+  const [first] = signed.signatures
+  if (first === undefined) throw new Error('journey: wants a signature')
+  first.signature = `${first.signature.startsWith('A') ? 'B' : 'A'}${first.signature.slice(1)}`
+  writeFileSync(file, JSON.stringify(signed))
+  await terminal.page.reload()
+  await expect(terminal.page.locator('[data-state="refused"]')).toBeVisible({ timeout: 60_000 })
+  await terminal.page.goto(`${hub.url}/kiosk/guide/elder-card`)
+  await expect(terminal.page.locator('[data-page="guide"] h1')).toHaveText('老年优待证办理')
+})
+
+test('a pack that was cut off on its way is refused, and fetched again when it is whole', async ({ hub, terminal }) => {
+  const manifest = JSON.parse((JSON.parse(readFileSync(join(hub.folder, 'bundles/chenguangli/manifest/1.json'), 'utf8')) as { payload: string }).payload) as { packs: [string, number][] }
+  const [hash] = manifest.packs[1] as [string, number]
+  const file = join(hub.folder, 'bundles/chenguangli/pack', hash)
+  const whole = readFileSync(file)
+  // Bent, not shortened: the hub itself does not offer a pack whose length is wrong.
+  const bent = Buffer.from(whole)
+  bent[1000] = (bent[1000] as number) ^ 1
+  writeFileSync(file, bent)
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await expect(terminal.page.locator('[data-state="refused"]')).toBeVisible({ timeout: 90_000 })
+  writeFileSync(file, whole)
+  await terminal.page.reload()
+  await terminal.savesEverything()
+})

@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test'
+import bearings from '../../content/sample/bearings.json' with { type: 'json' }
+import { coloursIn, plateOffMiddle, tourPicture } from './picture.ts'
+import { test } from './lobby.ts'
+
+const STREET = 300
+
+test('a pole of the plan stands in the middle of the glass when one looks at its computed bearing', async ({ hub, terminal }) => {
+  const pole = bearings.poles.v01.find(({ no }) => no === 'CG-0002')
+  expect(pole?.bearing_deg).toBeCloseTo(306.25, 2)
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/tour/?at=v01&h=${pole?.bearing_deg}&p=0&z=75`)
+  // Read back from the glass: first that there is a street and no blank, then where the plate stands.
+  await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
+  await expect
+    .poll(async () => {
+      const off = plateOffMiddle(await tourPicture(terminal.page), 120)
+      return off === null ? Number.POSITIVE_INFINITY : Math.abs(off)
+    }, { timeout: 90_000 })
+    .toBeLessThan(8)
+  await expect(terminal.page.locator('[data-pole]', { hasText: '0002' })).toBeVisible()
+  expect(terminal.complaints).toEqual([])
+})
+
+test('a visitor walks to the next place, and the link still holds after a reload, with the hub stopped', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await hub.stop()
+  await terminal.page.goto(`${hub.url}/tour/?at=v02&h=90`)
+  await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
+  await terminal.touch('.tour-exits button:has-text("4号楼前小花园")')
+  await expect(terminal.page.locator('.tour-sheet')).toContainText('4号楼前小花园', { timeout: 60_000 })
+  await expect(terminal.page).toHaveURL(/at=v01/)
+  const link = terminal.page.url()
+  await terminal.page.reload()
+  await expect(terminal.page.locator('.tour-sheet')).toContainText('4号楼前小花园', { timeout: 60_000 })
+  expect(new URL(terminal.page.url()).searchParams.get('at')).toBe(new URL(link).searchParams.get('at'))
+  await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
+})
+
+test('on the terminal a finger turns the view, and the plan in 3D can be opened and left', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await terminal.touch('.hero')
+  await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
+  const before = new URL(terminal.page.url()).searchParams.get('h')
+  await terminal.touch('.tour-pad button >> nth=0')
+  await expect.poll(() => new URL(terminal.page.url()).searchParams.get('h')).not.toBe(before)
+  const street = await tourPicture(terminal.page)
+  await terminal.touch('.tour-actions button:has-text("3D")')
+  await expect(terminal.page.locator('.tour-map-names')).toBeVisible({ timeout: 60_000 })
+  await expect.poll(async () => {
+    const map = await tourPicture(terminal.page)
+    return map.pixels.some((value, at) => Math.abs(value - (street.pixels[at] ?? 0)) > 40)
+  }, { timeout: 60_000 }).toBe(true)
+  await terminal.touch('[data-foot="home"]')
+  await expect(terminal.page.locator('[data-page="home"]')).toBeVisible()
+  expect(terminal.complaints).toEqual([])
+})
+
+test('“there is a problem here” takes the place along into the report', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/tour?at=v01&h=306`)
+  await terminal.touch('.tour-say')
+  await terminal.touch('[data-category="ASK"]')
+  await terminal.touch('.sentence >> nth=0')
+  await terminal.touch('[data-action="send"]')
+  await expect(terminal.page.locator('[data-where="sent"]')).toBeVisible({ timeout: 60_000 })
+  const answer = await fetch(`${hub.url}/api/cases`, { headers: { authorization: `Bearer ${hub.staffToken}` } })
+  const desk = (await answer.json()) as { cases: { words: { viewpoint: string; heading: number } }[] }
+  expect(desk.cases[0]?.words.viewpoint).toBe('v01')
+})
