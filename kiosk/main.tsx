@@ -51,14 +51,14 @@ function Kiosk(): ReactNode {
   useEffect(() => {
     if (community === null) return
     const { terminal } = community.stack
-    const fit = () => fitGlass(terminal.glass, document.documentElement, innerWidth, innerHeight)
-    fit()
-    addEventListener('resize', fit)
+    const sizeUp = () => fitGlass(terminal.glass, document.documentElement, innerWidth, innerHeight)
+    sizeUp()
+    addEventListener('resize', sizeUp)
     registerShelf(terminal.stack)
     readAhead(community.stack)
     // Letters of an earlier day may still wait; the outbox sends them as soon as it is open.
     void terminalOutbox()
-    return () => removeEventListener('resize', fit)
+    return () => removeEventListener('resize', sizeUp)
   }, [community])
 
   if (community !== null) return <App community={community} />

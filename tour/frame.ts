@@ -22,18 +22,20 @@ export function makeFrames(): Frames {
   const listeners = new Set<() => void>()
   return {
     request() {
-      asked = true
-      draw?.()
+      if (draw === null) asked = true
+      else draw()
     },
     connect(next) {
       draw = next
-      if (asked) next()
+      if (asked) {
+        asked = false
+        next()
+      }
       return () => {
         if (draw === next) draw = null
       }
     },
     drew() {
-      asked = false
       drawn += 1
       for (const listener of listeners) listener()
     },

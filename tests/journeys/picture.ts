@@ -3,8 +3,12 @@ import sharp from 'sharp'
 
 /** What the glass of the tour shows, without anything that is drawn over it. 3 bytes a pixel. */
 export async function tourPicture(page: Page): Promise<{ pixels: Uint8Array; width: number; height: number }> {
-  const style = await page.addStyleTag({ content: '.tour > :not(.tour-glass), .tour-picture > :not(.tour-glass), .tour-glass ~ * { visibility: hidden !important }' })
-  const png = await page.locator('canvas').first().screenshot()
+  const canvas = page.locator('canvas').first()
+  await canvas.waitFor({ state: 'attached' })
+  const style = await page.addStyleTag({ content: 'body * { visibility: hidden !important } canvas { visibility: visible !important }' })
+  const box = await canvas.boundingBox()
+  if (box === null) throw new Error('tour picture: wants a canvas that is laid out, found none')
+  const png = await page.screenshot({ clip: box })
   await style.evaluate((element) => (element as HTMLElement).remove())
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { pixels: data, width: info.width, height: info.height }

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
-import bearings from '../../content/sample/bearings.json' with { type: 'json' }
+import * as z from 'zod/mini'
 import { coloursIn, plateOffMiddle, tourPicture } from './picture.ts'
 import { test } from './lobby.ts'
 
+const Bearings = z.object({ poles: z.record(z.string(), z.array(z.object({ no: z.string(), bearing_deg: z.number() }))) })
+const bearings = Bearings.parse(JSON.parse(readFileSync(resolve(import.meta.dirname, '../../content/sample/bearings.json'), 'utf8')))
+// A blank glass has one colour, a street has hundreds.
 const STREET = 300
 
 test('a pole of the plan stands in the middle of the glass when one looks at its computed bearing', async ({ hub, terminal }) => {
-  const pole = bearings.poles.v01.find(({ no }) => no === 'CG-0002')
+  const pole = bearings.poles['v01']?.find(({ no }) => no === 'CG-0002')
   expect(pole?.bearing_deg).toBeCloseTo(306.25, 2)
   await terminal.on()
   await terminal.page.goto(`${hub.url}/tour/?at=v01&h=${pole?.bearing_deg}&p=0&z=75`)

@@ -30,10 +30,11 @@ export function showWalk(walk: Walk, glass: HTMLElement, frames: Frames): () => 
     const stage = await openStage(on, frames)
     if (gone) return
     const show = () => walk.attach(new GlPicture(stage, glass, walk))
-    stopListening = stage.onContext((lost) => {
-      if (!lost) return show()
-      walk.report({ kind: 'context-lost' })
-      walk.store.set({ trouble: { kind: 'context-lost' } })
+    stopListening = stage.onCard((news) => {
+      if (news === 'back') return show()
+      walk.report({ kind: news === 'lost' ? 'context-lost' : 'no-webgl' })
+      if (news === 'lost') walk.store.set({ trouble: { kind: 'context-lost' } })
+      else stopListening()
       flat()
     })
     if (on.getContext('webgl2')?.isContextLost() === true) flat()

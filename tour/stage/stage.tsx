@@ -1,10 +1,13 @@
-import { addAfterEffect, createRoot, extend, invalidate, type ReconcilerRoot, type RootState, useFrame } from '@react-three/fiber'
+import { createRoot, extend, invalidate, type ReconcilerRoot, type RootState, useFrame } from '@react-three/fiber'
 import { Group, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Frames } from '../frame.ts'
 import { Card } from '../panorama/card.ts'
 import { readPicture } from '../read/picture.ts'
 
 extend({ Group })
+
+/** The card has dropped everything; it is back; a frame could not be drawn and none will be on this page. */
+export type CardNews = 'lost' | 'back' | 'broken'
 
 /** What plays on the stage at present. */
 export interface Act {
@@ -24,8 +27,8 @@ export interface Stage {
   /** takes the canvas into a host and lets an act play; returns how to leave */
   enter(host: HTMLElement, act: Act): () => void
   resize(width: number, height: number): void
-  /** hears when the graphics card has dropped everything (true) and when it can be drawn on again (false) */
-  onContext(listener: (lost: boolean) => void): () => void
+  /** hears what happens to the graphics card */
+  onCard(listener: (news: CardNews) => void): () => void
 }
 
 /** Looked at from an arm's length, more screen pixels than these cost time and show nothing. */
@@ -48,8 +51,18 @@ export function openStage(canvas: HTMLCanvasElement, frames: Frames): Promise<St
   return stage
 }
 
-function Play({ act }: { act: Act }) {
-  useFrame((_, delta) => act.frame(delta))
+/** Plays an act: it moves, then it is drawn. Taking the drawing over lets a failing driver end in a flat picture, not in a black one. */
+function Play({ act, drew, failed }: { act: Act; drew: () => void; failed: (error: unknown) => void }) {
+  useFrame(({ gl, scene, camera }, delta) => {
+    act.frame(delta)
+    try {
+      gl.render(scene, camera)
+    } catch (error) {
+      failed(error)
+      return
+    }
+    drew()
+  }, 1)
   return <primitive object={act.group} />
 }
 
@@ -78,20 +91,19 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
   let act: Act | null = null
   const card = new Card({ uploads: renderer, frames, read: readPicture, now: () => performance.now(), mostBytes: picturesMostBytes() })
   const draw = () => invalidate(store.getState())
-  const contextListeners = new Set<(lost: boolean) => void>()
-  let drawn = renderer.info.render.frame
-  addAfterEffect(() => {
-    if (renderer.info.render.frame === drawn) return
-    drawn = renderer.info.render.frame
-    frames.drew()
-  })
+  const listeners = new Set<(news: CardNews) => void>()
+  const tell = (news: CardNews) => {
+    for (const listener of [...listeners]) listener(news)
+  }
+  const failed = (error: unknown) => {
+    console.error('tour: a frame could not be drawn', error)
+    tell('broken')
+  }
   canvas.addEventListener('webglcontextlost', () => {
     card.clear()
-    for (const listener of contextListeners) listener(true)
+    tell('lost')
   })
-  canvas.addEventListener('webglcontextrestored', () => {
-    for (const listener of contextListeners) listener(false)
-  })
+  canvas.addEventListener('webglcontextrestored', () => tell('back'))
   return {
     canvas,
     camera,
@@ -101,7 +113,7 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
     enter(host, next) {
       act = next
       host.prepend(canvas)
-      root.render(<Play act={next} />)
+      root.render(<Play act={next} drew={frames.drew} failed={failed} />)
       const disconnect = frames.connect(draw)
       frames.request()
       return () => {
@@ -112,9 +124,9 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
         root.render(<group />)
       }
     },
-    onContext(listener) {
-      contextListeners.add(listener)
-      return () => contextListeners.delete(listener)
+    onCard(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     resize(nextWidth, nextHeight) {
       if (nextWidth === width && nextHeight === height) return

@@ -1,0 +1,60 @@
+import type { Plugin } from 'vite'
+
+/**
+ * What the tour never uses of three.js, each with the little that the rest of three.js asks of it. The tour draws with its
+ * own shaders alone: no lights, no shadows, no reflections, no headsets, no morphing, and finds what was touched by itself
+ * (`lean-three.test.ts` holds it to that). Measured: 187 KB gzip for the engine with three.js whole, 138 KB so.
+ */
+const STAND_INS: Readonly<Record<string, string>> = {
+  'renderers/webxr/WebXRManager.js':
+    "export class WebXRManager { enabled = false; isPresenting = false; getEnvironmentBlendMode() { return 'opaque' } setAnimationLoop() {} addEventListener() {} removeEventListener() {} dispose() {} }",
+  'renderers/shaders/ShaderChunk.js':
+    "import colorspace_pars_fragment from './ShaderChunk/colorspace_pars_fragment.glsl.js'; export const ShaderChunk = { colorspace_pars_fragment }",
+  'renderers/shaders/ShaderLib.js': 'export const ShaderLib = {}',
+  'renderers/shaders/UniformsLib.js': 'export const UniformsLib = {}',
+  'renderers/shaders/DFGLUTData.js': 'export const getDFGLUT = () => null',
+  'renderers/webgl/WebGLShadowMap.js': 'export class WebGLShadowMap { enabled = false; autoUpdate = false; needsUpdate = false; type = 1; render() {} }',
+  'renderers/webgl/WebGLEnvironments.js': 'export function WebGLEnvironments() { return { get: (texture) => texture, dispose() {} } }',
+  'renderers/webgl/WebGLMorphtargets.js': 'export function WebGLMorphtargets() { return { update() {} } }',
+  'renderers/webgl/WebGLLights.js': `export function WebGLLights() {
+    const none = []
+    const state = { version: 0, sun: none, directional: none, point: none, spot: none, spotLightMap: none, rectArea: none, hemi: none }
+    Object.assign(state, { sunShadowMap: none, directionalShadowMap: none, pointShadowMap: none, spotShadowMap: none, numSpotLightShadowsWithMaps: 0, numLightProbes: 0 })
+    return { setup() {}, setupView() {}, state }
+  }`,
+  'renderers/webgl/WebGLMaterials.js':
+    'export function WebGLMaterials() { return { refreshFogUniforms() {}, refreshMaterialUniforms(uniforms, material) { material.uniformsNeedUpdate = false } } }',
+  'renderers/webgl/WebGLOutput.js': 'export class WebGLOutput {}',
+  'core/Raycaster.js': 'export class Raycaster { params = {}; camera = null }',
+  'math/Ray.js': 'export class Ray {}',
+  'math/Triangle.js': 'export class Triangle {}',
+  'renderers/webgl/WebGLUniformsGroups.js': 'export function WebGLUniformsGroups() { return { bind() {}, update() {}, dispose() {} } }',
+}
+
+/**
+ * Builds the tour with a three.js of the parts it uses. For the build only: while one writes, three.js is whole. Throws
+ * when three.js has no such part any more, so that a new version cannot grow the tour in silence.
+ */
+export function leanThree(): Plugin {
+  const used = new Set<string>()
+  return {
+    name: 'lean-three',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      return source === 'three' ? this.resolve('three/src/Three.js', importer, { skipSelf: true }) : null
+    },
+    load(id) {
+      const [, part] = id.split('/three/src/')
+      const standIn = part === undefined ? undefined : STAND_INS[part]
+      if (part === undefined || standIn === undefined) return null
+      used.add(part)
+      return standIn
+    },
+    buildEnd(error) {
+      if (error !== undefined || used.size === 0) return
+      const missing = Object.keys(STAND_INS).filter((part) => !used.has(part))
+      if (missing.length > 0) throw new Error(`lean-three: three.js was built without ${missing.join(', ')}; wanted each to be asked for once`)
+    },
+  }
+}
