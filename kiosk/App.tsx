@@ -72,6 +72,7 @@ function Frame(): ReactNode {
   const { idle, stay } = useIdle(touched ? paceOf(path) : null, end)
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes a page a new one
   useLayoutEffect(() => {
     scroll.current?.scrollTo(0, 0)
     scroll.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })

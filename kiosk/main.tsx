@@ -19,12 +19,18 @@ const words = { ...commonWords, ...kioskWords }
 
 type Opening = { readonly is: 'opening' } | { readonly is: 'open'; readonly community: Community } | { readonly is: 'nothing'; readonly problem: ReadProblem }
 
+const addCounts = (a: Home['counts'], b: Home['counts']): Home['counts'] => ({ guide: a.guide + b.guide, place: a.place + b.place, notice: a.notice + b.notice, event: a.event + b.event, viewpoint: a.viewpoint + b.viewpoint })
+
+/** Finds the stack and reads what the first screen shows; the counts on it are those of all bundles together. */
 async function open(): Promise<Opening> {
   const stack = await openStack()
   if (!stack.ok) return { is: 'nothing', problem: stack.problem }
   const own = ownOf(stack.value)
-  const home = await readJson(`${own.base}home.json`, Home)
-  return home.ok ? { is: 'open', community: { stack: stack.value, home: home.value, own } } : { is: 'nothing', problem: home.problem }
+  const homes = await Promise.all(stack.value.bundles.map((bundle) => readJson(`${bundle.base}home.json`, Home)))
+  const home = homes[homes.length - 1]
+  if (home?.ok !== true) return { is: 'nothing', problem: home?.problem ?? { kind: 'missing', file: 'home.json' } }
+  const counts = homes.flatMap((each) => (each.ok ? [each.value.counts] : [])).reduce(addCounts)
+  return { is: 'open', community: { stack: stack.value, home: { ...home.value, counts: { ...counts, viewpoint: home.value.counts.viewpoint } }, own } }
 }
 
 /** Opens the community; until there is anything to show it says so in both languages and tries again. */

@@ -1,8 +1,8 @@
-import { createContext, use } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
 import type { ItemId, Kind } from '../../model/content/item.ts'
-import type { OpenBundle, OpenStack } from '../../sw/page/door.ts'
-import { objectAt, type Reading, useObject } from './objects.ts'
+import { type OpenBundle, type OpenStack, type Watched, watched } from '../../sw/page/door.ts'
+import { objectAt, type Reading, useObject, useWatched } from './objects.ts'
 
 /** What every screen of the terminal stands on: the open stack and the community's own first screen. */
 export interface Community {
@@ -48,15 +48,37 @@ export function stackRows(lists: readonly { readonly bundle: OpenBundle; readonl
   return stacked
 }
 
-/** All items of a kind over the whole stack. */
-export function useRows(kind: Kind): Reading<StackedRow[]> {
+type Rows = Reading<readonly StackedRow[]>
+
+const stacked = new WeakMap<OpenStack, Map<Kind, Watched<Rows>>>()
+
+function layTogether(lists: readonly { readonly bundle: OpenBundle; readonly reading: Watched<Reading<List>> }[]): Rows {
+  const read: { bundle: OpenBundle; rows: readonly Row[] }[] = []
+  for (const { bundle, reading } of lists) {
+    const now = reading.get()
+    if (now.is !== 'ready') return now
+    read.push({ bundle, rows: now.value.rows })
+  }
+  return { is: 'ready', value: stackRows(read) }
+}
+
+/** The lists of a kind over the whole stack, laid together once; after a problem they are read again when asked for again. */
+function rowsOf(stack: OpenStack, kind: Kind): Watched<Rows> {
+  const kinds = stacked.get(stack) ?? new Map<Kind, Watched<Rows>>()
+  stacked.set(stack, kinds)
+  const known = kinds.get(kind)
+  if (known !== undefined && known.get().is !== 'problem') return known
+  const lists = stack.bundles.map((bundle) => ({ bundle, reading: objectAt(`${bundle.base}list/${kind}.json`, List) }))
+  const whole = watched(layTogether(lists))
+  for (const { reading } of lists) reading.subscribe(() => whole.set(layTogether(lists)))
+  kinds.set(kind, whole)
+  return whole
+}
+
+/** All items of a kind over the whole stack; the same answer every time, so it can be a dependency. */
+export function useRows(kind: Kind): Rows {
   const { stack } = useCommunity()
-  // The stack of a session does not change, so the number of hooks stays the same.
-  const readings = stack.bundles.map((bundle) => ({ bundle, reading: useObject(`${bundle.base}list/${kind}.json`, List) }))
-  const broken = readings.find(({ reading }) => reading.is === 'problem')?.reading
-  if (broken?.is === 'problem') return broken
-  if (readings.some(({ reading }) => reading.is === 'loading')) return { is: 'loading' }
-  return { is: 'ready', value: stackRows(readings.map(({ bundle, reading }) => ({ bundle, rows: reading.is === 'ready' ? reading.value.rows : [] }))) }
+  return useWatched(useMemo(() => rowsOf(stack, kind), [stack, kind]))
 }
 
 /** One item, from the bundle nearest to the community that has it. */

@@ -21,7 +21,7 @@ export function GuideListScreen(): ReactNode {
   const wall = useWall()
   const reading = useRows('guide')
   const { need: office } = useWatched(session)
-  const rows = useMemo(() => (reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []), [reading.is === 'ready' ? reading.value : null, wall.day])
+  const rows = useMemo(() => (reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []), [reading, wall.day])
   const offices = useMemo(() => byOffice(rows), [rows])
   const chosen = offices.get(office ?? '')
   const long = rows.length > BY_OFFICE_OVER

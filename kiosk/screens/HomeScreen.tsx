@@ -25,13 +25,13 @@ interface Tile {
 
 /** The first screen: the walk, the search, and what this terminal can do. What a bundle does not have leaves no gap. */
 export function HomeScreen(): ReactNode {
-  const { home, own, stack } = useCommunity()
+  const { home, own } = useCommunity()
   const { dir, t } = useSpeech(words)
   const [, go] = useLocation()
   const wall = useWall()
   const { counts } = home
   const tiles: Tile[] = [
-    ...(counts.guide > 0 || stack.bundles.length > 1 ? [{ to: '/guide', icon: IconFileText, colour: 'brick', title: t('kiosk.home.guides'), line: counts.guide > 0 ? t('kiosk.home.guidesLine', { n: counts.guide }) : '' }] : []),
+    ...(counts.guide > 0 ? [{ to: '/guide', icon: IconFileText, colour: 'brick', title: t('kiosk.home.guides'), line: t('kiosk.home.guidesLine', { n: counts.guide }) }] : []),
     ...(counts.place > 0 ? [{ to: '/place', icon: IconMapPin2, colour: 'lake', title: t('kiosk.home.places'), line: t('kiosk.home.placesLine', { n: counts.place }) }] : []),
     ...(counts.notice > 0 ? [{ to: '/notice', icon: IconSpeakerphone, colour: 'gold', title: t('kiosk.home.notices'), line: t('kiosk.home.noticesLine', { n: counts.notice }) }] : []),
     ...(counts.event > 0 ? [{ to: '/event', icon: IconCalendarEvent, colour: 'jade', title: t('kiosk.home.events'), line: t('kiosk.home.eventsLine', { n: counts.event }) }] : []),
@@ -62,7 +62,7 @@ export function HomeScreen(): ReactNode {
           <li key={to}>
             <Touch className="tile" onTouch={() => go(to)} data-to={to}>
               <span className={`tile-icon ${colour}`}><Picture aria-hidden size="1em" stroke={1.75} /></span>
-              <span className="tile-words"><b>{title}</b>{line === '' ? null : <span>{line}</span>}</span>
+              <span className="tile-words"><b>{title}</b><span>{line}</span></span>
             </Touch>
           </li>
         ))}

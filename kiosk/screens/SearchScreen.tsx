@@ -32,13 +32,16 @@ export function SearchScreen(): ReactNode {
   const layout: Layout = chosen?.for === locale ? chosen.layout : locale === 'ug' ? 'ug' : 'latin'
   const [keys, setKeys] = useState(true)
   const [all, setAll] = useState(false)
-  const readings = [useRows('guide'), useRows('place'), useRows('notice'), useRows('event'), useRows('hotline')]
+  const guides = useRows('guide')
+  const places = useRows('place')
+  const notices = useRows('notice')
+  const events = useRows('event')
+  const hotlines = useRows('hotline')
+  const readings = useMemo(() => [guides, places, notices, events, hotlines], [guides, places, notices, events, hotlines])
   const ready = readings.every((reading) => reading.is === 'ready')
-  const stamp = readings.map((reading) => (reading.is === 'ready' ? reading.value.length : -1)).join()
   const rows = useMemo(
     () => readings.flatMap((reading) => (reading.is === 'ready' ? reading.value : [])).map(({ row }) => row).filter((row) => showsOn({ ...row, status: 'published' }, wall.day)),
-    // The lists come from immutable addresses: the same lengths are the same lists.
-    [stamp, wall.day],
+    [readings, wall.day],
   )
   const searchables = useMemo(() => rows.map(searchable), [rows])
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])

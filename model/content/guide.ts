@@ -4,7 +4,6 @@ import { COMMON, PhoneNumber } from './item.ts'
 
 /** How something can be done: at a window, on line, by someone else for you (代办), at home, at a mobile station, by phone. */
 export const CHANNELS = ['window', 'online', 'agent', 'home-visit', 'mobile-station', 'phone'] as const
-export type Channel = (typeof CHANNELS)[number]
 
 /** One thing to bring. `issued` means an office gives it out; otherwise the resident has it. */
 export const Material = z.object({

@@ -4,7 +4,6 @@ import { Text } from '../text.ts'
 import { COMMON } from './item.ts'
 
 export const NOTICE_TYPES = ['announcement', 'publicity', 'service-interruption', 'recruitment'] as const
-export type NoticeType = (typeof NOTICE_TYPES)[number]
 
 /** 通知公告. A `publicity` (公示) says its stage of three and until when one may object. */
 export const Notice = z.object({

@@ -4,10 +4,8 @@ import { Text } from '../text.ts'
 import { COMMON, PhoneNumber } from './item.ts'
 
 export const PLACE_TYPES = ['office', 'health', 'food', 'shop', 'repair', 'care', 'culture', 'sport', 'park', 'transport', 'safety', 'school', 'money', 'toilet', 'waste', 'building'] as const
-export type PlaceType = (typeof PLACE_TYPES)[number]
 
 export const ACCESSIBILITY = ['step-free', 'lift', 'accessible-toilet', 'hearing-loop', 'sign-language', 'braille', 'wheelchair-loan'] as const
-export type Accessibility = (typeof ACCESSIBILITY)[number]
 
 /** One stretch of opening. `closes` may be `24:00`; a night shift is two stretches. */
 export const Opening = z.object({ byday: z.array(Weekday).check(z.minLength(1)), opens: ClockTime, closes: ClockTime })

@@ -58,7 +58,7 @@ async function start(worker: Workbox): Promise<void> {
 }
 
 /** Asks the worker to look for new versions now. */
-export function checkNow(): void {
+function checkNow(): void {
   for (const bundle of bundles) void workbox?.messageSW({ type: 'check', bundle } satisfies ShelfRequest)
 }
 

@@ -12,7 +12,7 @@ export interface Uploads {
 
 /** At most this long may uploads hold up one frame; the first of a frame always goes through. */
 const UPLOAD_MS = 4
-/** So many files are read at once; more only wait on one another. */
+/** So many files are on their way at once, read or waiting to come up; more only wait on one another. */
 const READS = 6
 
 interface Ready {
@@ -67,13 +67,12 @@ export class Card {
   fetch(key: string, signal: AbortSignal, failed: (problem: PictureProblem) => void): void {
     this.#reading.add(key)
     void this.#read(key, signal).then((read) => {
-      this.#reading.delete(key)
-      if (!read.ok) {
-        if (read.problem.kind !== 'not-wanted') failed(read.problem)
-      } else if (this.keep.has(key)) {
-        read.value.close()
-      } else {
+      // A picture that is ready still counts as being read until it is on the card, or it would be read twice.
+      if (read.ok) {
         this.#ready.push({ key, bitmap: read.value })
+      } else {
+        this.#reading.delete(key)
+        if (read.problem.kind !== 'not-wanted') failed(read.problem)
       }
       this.#frames.request()
     })
@@ -97,13 +96,20 @@ export class Card {
     const began = this.#now()
     do {
       const next = this.#ready.shift()
-      if (next !== undefined) this.#upload(next)
-    } while (this.#ready.length > 0 && this.#now() - began < UPLOAD_MS)
+      if (next === undefined) return
+      this.#reading.delete(next.key)
+      if (this.keep.has(next.key)) next.bitmap.close()
+      else this.#upload(next)
+    } while (this.#now() - began < UPLOAD_MS)
+    if (this.#ready.length > 0) this.#frames.request()
   }
 
   /** Lets go of everything: the graphics card has lost it, or the page is done with it. */
   clear(): void {
-    for (const ready of this.#ready.splice(0)) ready.bitmap.close()
+    for (const ready of this.#ready.splice(0)) {
+      this.#reading.delete(ready.key)
+      ready.bitmap.close()
+    }
     this.keep.clear()
   }
 
