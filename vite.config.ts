@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { firstLetters } from './first-letters.ts'
+import { leanThree } from './tour/lean-three.ts'
 
 // The signed root that the shell carries; `npm start` and the tests name it, keys are never in the repository.
 const rootFile = process.env['XINXIJI_ROOT'] ?? 'data/keys/root.json'
@@ -12,7 +13,7 @@ const webCryptoOnly: Plugin = { name: 'web-crypto-only', enforce: 'pre', resolve
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'ui/public',
-  plugins: [react(), firstLetters(), webCryptoOnly],
+  plugins: [react(), firstLetters(), leanThree(), webCryptoOnly],
   define: { __XINXIJI_ROOT__: JSON.stringify(existsSync(rootFile) ? readFileSync(rootFile, 'utf8') : 'null') },
   build: {
     outDir: process.env['XINXIJI_DIST'] ?? 'dist',

@@ -25,20 +25,25 @@ export function mountTour(element: HTMLElement, options: TourOptions): TourHandl
   }, frames)
   const lineIsBack = () => walk.lineIsBack()
   window.addEventListener('online', lineIsBack)
-  const root = createRoot(element)
+  const room = document.createElement('div')
+  room.className = 'tour-room'
+  element.append(room)
+  const root = createRoot(room)
   root.render(<Tour walk={walk} hands={new Hands(walk)} onGlass={(glass) => showWalk(walk, glass, frames)} options={options} />)
   void walk.start()
   const handle: TourHandle = {
     go: (to) => void walk.go(to),
     resize: () => {
-      const glass = element.querySelector('.tour-glass')
+      const glass = room.querySelector('.tour-glass')
       if (glass !== null) walk.resize(glass.clientWidth, glass.clientHeight)
     },
     close: () => {
       if (open === handle) open = null
       window.removeEventListener('online', lineIsBack)
       walk.close()
-      root.unmount()
+      room.remove()
+      // The page that closes the tour may be in the middle of its own drawing; React wants to be left alone then.
+      queueMicrotask(() => root.unmount())
     },
   }
   open = handle

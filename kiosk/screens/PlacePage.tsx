@@ -51,7 +51,7 @@ export function PlacePage({ place }: { place: Place }): ReactNode {
                   return (
                     <tr key={day} className={ahead === 0 ? 'today' : undefined}>
                       <th scope="row">{ahead === 0 ? t('kiosk.place.today') : formatWeekday(weekdayOf(day), locale)}</th>
-                      <td>{stretches.length === 0 ? t('kiosk.place.closed') : stretches.map((stretch) => <bdi key={stretch.from} dir="ltr">{formatRange(stretch.from, stretch.to)}</bdi>)}</td>
+                      <td><span>{stretches.length === 0 ? t('kiosk.place.closed') : stretches.map((stretch) => <bdi key={stretch.from} dir="ltr">{formatRange(stretch.from, stretch.to)}</bdi>)}</span></td>
                     </tr>
                   )
                 })}

@@ -1,5 +1,5 @@
 import { IconMapPin } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -11,6 +11,8 @@ export function AllPlaces({ state, onGo, onBack }: { state: WalkState; onGo: (vi
   const { t } = useSpeech(tourWords)
   const { t: common } = useSpeech(commonWords)
   const { graph, names, at } = state
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => back.current?.focus({ preventScroll: true }), [])
   return (
     <div className="tour-all">
       <div className="tour-all-head">
@@ -18,7 +20,7 @@ export function AllPlaces({ state, onGo, onBack }: { state: WalkState; onGo: (vi
           <h2>{t('tour.all')}</h2>
           <p>{t('tour.all.choose')}</p>
         </div>
-        <button type="button" className="tour-quiet" onClick={onBack}>{common('common.back')}</button>
+        <button ref={back} type="button" className="tour-quiet" onClick={onBack}>{common('common.back')}</button>
       </div>
       <ul>
         {graph?.id.map((id, index) => (

@@ -1,5 +1,5 @@
 import { IconArrowUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -14,16 +14,22 @@ export function Exits({ walk, state }: { walk: Walk; state: WalkState }): ReactN
   const { t, text } = useSpeech(tourWords)
   const { t: common } = useSpeech(commonWords)
   const { exits, names, view } = state
+  const list = useRef<HTMLUListElement>(null)
+  const focused = useRef(false)
+  useEffect(() => {
+    // Where there are fewer ways on, the button that was pressed is gone; who uses a keyboard must not begin anew.
+    if (focused.current && list.current?.contains(document.activeElement) === false) list.current.querySelector('button')?.focus()
+  }, [exits])
   if (exits.length === 0) return null
   return (
     <nav className="tour-exits" aria-label={t('tour.exits')}>
-      <ul>
-        {exits.map((exit) => {
+      <ul ref={list} onFocus={() => (focused.current = true)} onBlur={() => (focused.current = false)}>
+        {exits.map((exit, slot) => {
           const title = names?.titles[exit.to]
           const side = t(`tour.side.${sideOf(view.heading, exit.bearing)}`)
           const metres = Math.round(exit.metres)
           return (
-            <li key={exit.id}>
+            <li key={slot}>
               <button type="button" onClick={() => void walk.walkTo(exit.id)} aria-label={t('tour.exit', { name: title === undefined ? '' : text(title).words, n: metres, side })}>
                 <span className="tour-exit-arrow" aria-hidden="true"><IconArrowUp stroke={2} style={{ transform: `rotate(${turnTo(view.heading, exit.bearing).toFixed(0)}deg)` }} /></span>
                 <span className="tour-exit-words">

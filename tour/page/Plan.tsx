@@ -32,7 +32,7 @@ const Ground = memo(function Ground({ map, graph }: { map: TourMap; graph: TourG
  */
 export function Plan({ walk, state, onRise }: { walk: Walk; state: WalkState; onRise: (() => void) | undefined }): ReactNode {
   const { t } = useSpeech(tourWords)
-  const cone = useRef<SVGGElement>(null)
+  const cone = useRef<SVGSVGElement>(null)
   const { map, graph, at } = state
   useEffect(() => {
     let turned = Number.NaN
@@ -40,20 +40,23 @@ export function Plan({ walk, state, onRise }: { walk: Walk; state: WalkState; on
       // Half a degree is less than a pixel of the cone.
       if (Math.abs(eye.heading - turned) < 0.5) return
       turned = eye.heading
-      cone.current?.setAttribute('transform', `rotate(${turned.toFixed(1)})`)
+      if (cone.current !== null) cone.current.style.transform = `rotate(${turned.toFixed(1)}deg)`
     })
   }, [walk, map, graph, at])
   if (map === null || graph === null || at === null) return null
   const x = graph.x[at] ?? 0
   const y = -(graph.y[at] ?? 0)
   const drawing = (
-    <svg viewBox={`${x - REACH} ${y - REACH} ${REACH * 2} ${REACH * 2}`} aria-hidden="true">
-      <Ground map={map} graph={graph} />
-      <g transform={`translate(${x} ${y})`}>
-        <g ref={cone}><path d="M0 0L-24 -52A58 58 0 0 1 24 -52Z" fill="#b5342b" opacity="0.4" /></g>
+    <>
+      <svg viewBox={`${x - REACH} ${y - REACH} ${REACH * 2} ${REACH * 2}`} aria-hidden="true">
+        <Ground map={map} graph={graph} />
+      </svg>
+      {/* On a sheet of its own, so that turning it does not draw the houses again. */}
+      <svg ref={cone} className="tour-plan-cone" viewBox={`${-REACH} ${-REACH} ${REACH * 2} ${REACH * 2}`} aria-hidden="true">
+        <path d="M0 0L-24 -52A58 58 0 0 1 24 -52Z" fill="#b5342b" opacity="0.4" />
         <circle r="7" fill="#b5342b" stroke="#fff" strokeWidth="2.5" />
-      </g>
-    </svg>
+      </svg>
+    </>
   )
   const north = <span className="tour-plan-north">{t('tour.north')}</span>
   if (onRise === undefined) return <div className="tour-plan" data-stays="" aria-hidden="true">{drawing}{north}</div>

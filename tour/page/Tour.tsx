@@ -43,13 +43,13 @@ export function Tour({ walk, hands, onGlass, options }: { walk: Walk; hands: Han
     })
   }, [walk])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || (event.target instanceof Element && event.target.closest('.tour-sheet') !== null && event.key.startsWith('Arrow') && event.target.closest('ul') !== null)) return
+    if (event.ctrlKey || event.altKey || event.metaKey) return
     if (hands.key(event.key)) event.preventDefault()
   }
   return (
-    <section className="tour" ref={page} aria-label={t('tour.title')} data-mode={state.mode} onKeyDown={onKeyDown}>
+    <section className="tour" ref={page} aria-label={t('tour.title')} data-mode={state.mode}>
       <div className="tour-page">
-        <div className="tour-picture" tabIndex={0} role="group" aria-label={t('tour.controls')}>
+        <div className="tour-picture" tabIndex={0} role="group" aria-label={t('tour.picture')} onKeyDown={onKeyDown}>
           <Glass walk={walk} hands={hands} onGlass={onGlass} />
           {state.picture === 'none' && state.cannotStart === null ? <div className="tour-skeleton" aria-hidden="true" /> : null}
           <Labels measured={size} walk={walk} state={state} onSay={options.onSay} />
@@ -77,7 +77,10 @@ function Message({ walk, state }: { walk: Walk; state: WalkState }): ReactNode {
   return (
     <div className="tour-message" role="status" data-own-touch="">
       <p>{t(sentence.key, sentence.values)}</p>
-      <button type="button" className="tour-quiet" onClick={() => walk.store.set({ trouble: null })}>{common('common.close')}</button>
+      <div>
+        {state.trouble?.kind === 'no-line' ? <button type="button" className="tour-quiet" onClick={() => walk.again()}>{common('common.retry')}</button> : null}
+        <button type="button" className="tour-quiet" onClick={() => walk.store.set({ trouble: null })}>{common('common.close')}</button>
+      </div>
     </div>
   )
 }

@@ -5,28 +5,23 @@ import { levelWanted } from './level.ts'
 const LEVELS = [4096, 2048, 1024, 512]
 
 test('a small picture wants a coarse level and a close look the sharpest', () => {
-  expect(levelWanted(LEVELS, 200, null, 0)).toBe(3)
-  expect(levelWanted(LEVELS, 600, null, 0)).toBe(2)
-  expect(levelWanted(LEVELS, 800, null, 0)).toBe(1)
-  expect(levelWanted(LEVELS, 9000, null, 0)).toBe(0)
+  expect(levelWanted(LEVELS, 200, null)).toBe(3)
+  expect(levelWanted(LEVELS, 600, null)).toBe(2)
+  expect(levelWanted(LEVELS, 800, null)).toBe(1)
+  expect(levelWanted(LEVELS, 9000, null)).toBe(0)
 })
 
 test('zooming a little in and out at the edge of two levels does not change the picture to and fro', () => {
-  expect(levelWanted(LEVELS, 641, null, 0)).toBe(1)
-  expect(levelWanted(LEVELS, 630, 1, 0)).toBe(1)
-  expect(levelWanted(LEVELS, 500, 1, 0)).toBe(2)
-})
-
-test('in a quick turn one level coarser is enough', () => {
-  expect(levelWanted(LEVELS, 800, 1, 90)).toBe(2)
-  expect(levelWanted(LEVELS, 100, 3, 90)).toBe(3)
+  expect(levelWanted(LEVELS, 641, null)).toBe(1)
+  expect(levelWanted(LEVELS, 630, 1)).toBe(1)
+  expect(levelWanted(LEVELS, 500, 1)).toBe(2)
 })
 
 test('the level is always one of the pyramid, and a closer look never wants a coarser one', () => {
   const focal = fc.double({ min: 1, max: 20_000, noNaN: true })
   fc.assert(fc.property(focal, focal, (a, b) => {
-    const near = levelWanted(LEVELS, Math.max(a, b), null, 0)
-    const far = levelWanted(LEVELS, Math.min(a, b), null, 0)
+    const near = levelWanted(LEVELS, Math.max(a, b), null)
+    const far = levelWanted(LEVELS, Math.min(a, b), null)
     expect(LEVELS[near]).toBeDefined()
     expect(near).toBeLessThanOrEqual(far)
   }))

@@ -2,7 +2,7 @@
 const ENOUGH = 0.8
 /** Coming from a sharper level, the coarser one must be this much more than enough, so that the edge does not flicker. */
 const SLACK = 1.25
-/** Turning faster than this many degrees a second nobody can read a plate; one level coarser arrives sooner. */
+/** Turning faster than this many degrees a second nobody can read a plate; what is read then is past when it comes. */
 export const FAST_TURN = 60
 
 /**
@@ -12,13 +12,11 @@ export const FAST_TURN = 60
  * @param levels face sizes in pixels, the sharpest first
  * @param focal screen pixels (of the glass, not CSS) to a point 45° off the middle
  * @param now the level shown at present, `null` for none
- * @param speed degrees per second
  */
-export function levelWanted(levels: readonly number[], focal: number, now: number | null, speed: number): number {
+export function levelWanted(levels: readonly number[], focal: number, now: number | null): number {
   const need = focal * ENOUGH
-  const last = levels.length - 1
   let wanted = 0
-  for (let level = last; level >= 0; level -= 1) {
+  for (let level = levels.length - 1; level >= 0; level -= 1) {
     // Half a face spans 45°, and so does the focal length.
     if ((levels[level] as number) / 2 >= need) {
       wanted = level
@@ -26,5 +24,5 @@ export function levelWanted(levels: readonly number[], focal: number, now: numbe
     }
   }
   if (now !== null && now < wanted && (levels[wanted] as number) / 2 < need * SLACK) wanted = now
-  return speed > FAST_TURN ? Math.min(last, wanted + 1) : wanted
+  return wanted
 }

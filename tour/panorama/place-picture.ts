@@ -6,7 +6,7 @@ import type { TourProblem } from '../problem.ts'
 import type { PictureProblem } from '../read/picture.ts'
 import type { Card } from './card.ts'
 import { type Grid, gridOf, TilesInView } from './grid.ts'
-import { levelWanted } from './level.ts'
+import { FAST_TURN, levelWanted } from './level.ts'
 import { PictureMaterial } from './picture-material.ts'
 import { TileMesh } from './tile-mesh.ts'
 
@@ -78,11 +78,11 @@ export class PlacePicture {
     this.#shown = 0
     let complete = false
     if (withTiles) {
-      const level = levelWanted(this.#pyramid.levels, projector.focal * pixelRatio, this.#level, speed)
+      const level = levelWanted(this.#pyramid.levels, projector.focal * pixelRatio, this.#level)
       this.#level = level
-      complete = this.#showLevel(level, projector, true)
+      complete = this.#showLevel(level, projector, true, speed < FAST_TURN)
       if (!complete) {
-        for (let other = this.#pyramid.levels.length - 1; other >= 0; other -= 1) if (other !== level) this.#showLevel(other, projector, false)
+        for (let other = this.#pyramid.levels.length - 1; other >= 0; other -= 1) if (other !== level) this.#showLevel(other, projector, false, false)
       }
     }
     for (let at = this.#shown; at < this.#tiles.length; at += 1) (this.#tiles[at] as TileMesh).visible = false
@@ -102,7 +102,8 @@ export class PlacePicture {
     this.group.removeFromParent()
   }
 
-  #showLevel(level: number, projector: Projector, wanted: boolean): boolean {
+  /** Shows what is on the card of a level; of the wanted one it reads what is missing, unless one turns too fast to see it. */
+  #showLevel(level: number, projector: Projector, wanted: boolean, reads: boolean): boolean {
     const grid = gridOf(this.#pyramid, level)
     const keys = this.#keysOf(grid)
     this.#view.find(grid, projector)
@@ -114,7 +115,7 @@ export class PlacePicture {
       if (texture !== null) this.#lay(grid, tile, level).material.map = texture
       else if (wanted && !this.#failed.has(key)) {
         complete = false
-        if (this.#card.free && !this.#card.isReading(key)) this.#fetch(key)
+        if (reads && this.#card.free && !this.#card.isReading(key)) this.#fetch(key)
       }
     }
     return complete

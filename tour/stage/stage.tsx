@@ -103,7 +103,11 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
     card.clear()
     tell('lost')
   })
-  canvas.addEventListener('webglcontextrestored', () => tell('back'))
+  canvas.addEventListener('webglcontextrestored', () => {
+    // What was brought up while the card was away has gone nowhere.
+    card.clear()
+    tell('back')
+  })
   return {
     canvas,
     camera,

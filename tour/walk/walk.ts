@@ -93,7 +93,8 @@ export class Walk {
     const { graph, poles, at } = this.store.state
     this.#wish = wish
     if (graph === null || this.#picture === null) return
-    const found = viewFor(wish, graph, poles)
+    if ('pole' in wish && poles === null) await this.#around.readMissing()
+    const found = viewFor(wish, graph, this.store.state.poles)
     if (found.ok) {
       await this.#comeTo(graph, graph.id.indexOf(found.value.viewpoint), found.value, false)
       return
@@ -103,6 +104,12 @@ export class Walk {
     if (at === null && start.ok) await this.#comeTo(graph, graph.id.indexOf(graph.start), start.value, false)
     this.report(found.problem)
     this.store.set({ trouble: found.problem })
+  }
+
+  /** Tries once more to go where one last wanted to go. */
+  again(): void {
+    this.store.set({ trouble: null })
+    void this.go(this.#wish)
   }
 
   /** Walks to a neighbour and goes on looking the same way. */
