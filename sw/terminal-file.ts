@@ -2,6 +2,8 @@ import { Terminal } from '../model/terminal.ts'
 
 const CACHE = 'xinxiji-terminal'
 const FILE = '/c/terminal.json'
+// It is a few hundred bytes; a line that needs longer must not hold up the check of the bundles that follows.
+const PATIENCE_MS = 30_000
 
 /**
  * Asks the line which terminal this is and keeps the answer for the days without one. Only a file that can be read replaces
@@ -13,14 +15,19 @@ export async function keepTerminalFile(): Promise<Response | null> {
   let response: Response
   let raw: unknown
   try {
-    response = await fetch(FILE, { cache: 'no-cache' })
+    response = await fetch(FILE, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) })
     raw = await response.clone().json()
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error
+    if (!(error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException)) throw error
     return null
   }
   if (!response.ok || !Terminal.safeParse(raw).success) return null
-  await (await caches.open(CACHE)).put(FILE, response.clone())
+  try {
+    await (await caches.open(CACHE)).put(FILE, response.clone())
+  } catch (error) {
+    // With no room for it what is kept stays, and this answer is still the right one.
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
+  }
   return response
 }
 

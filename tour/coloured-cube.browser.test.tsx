@@ -4,69 +4,19 @@ import { commonWords } from '../ui/words/common.ts'
 import { tourWords } from '../ui/words/tour.ts'
 import { openTour, type TourHandle, type TourOptions, type TourProblem } from './door.ts'
 import { frames } from './frame.ts'
+import { COLOURS, ColouredShelf, type Face, LOOKS } from './testing/coloured-cube.ts'
 
-// A cube whose faces have each their own colour, and in the north a white mark in the upper right: whoever looks in a
-// direction must see that direction's colour, and the mark on the right.
-const COLOURS = { f: [200, 30, 30], r: [30, 160, 30], b: [30, 30, 200], l: [200, 160, 20], u: [20, 170, 180], d: [150, 30, 150] } as const
-type Face = keyof typeof COLOURS
-const LOOKS: Record<Face, readonly [heading: number, pitch: number]> = { f: [0, 0], r: [90, 0], b: [180, 0], l: [270, 0], u: [0, 80], d: [0, -80] }
 const LONG = 60_000
-
-const graph = {
-  id: ['a', 'b', 'c'], x: [0, 5, -20], y: [0, 30, 0], z: [1.6, 1.6, 1.6], heading: [0, 0, 0], pyramid: [0, 0, 0],
-  pyramids: [{ tile: 512, levels: [768, 384], preview: 64, format: 'webp' }], links: [[0, 1], [0, 2]], start: 'a',
-}
-const files: Record<string, unknown> = {
-  'tour/graph.json': graph,
-  'tour/names.json': { titles: [{ zh: '甲', ug: 'ئا' }, { zh: '乙', ug: 'ب' }, { zh: '丙', ug: 'پ' }] },
-  'tour/map.json': { buildings: [], roads: [], water: [], areas: [], trees: [], far: [] },
-  'poles.json': { prefix: 'T', no: [], x: [], y: [], viewpoint: [], heading: [], distance: [] },
-}
-
-/** Paints a face, or the part of it that a tile shows. */
-async function paint(face: Face, size: number, left = 0, top = 0, width = size, height = size): Promise<OffscreenCanvas> {
-  const canvas = new OffscreenCanvas(width, height)
-  const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-  pen.fillStyle = `rgb(${COLOURS[face].join(' ')})`
-  pen.fillRect(0, 0, width, height)
-  pen.fillStyle = 'white'
-  if (face === 'f') pen.fillRect(size * 0.65 - left, size * 0.24 - top, size * 0.1, size * 0.1)
-  return Promise.resolve(canvas)
-}
-
-let broken = new Set<string>()
-let asked: string[] = []
-
-async function answer(path: string): Promise<Response> {
-  asked.push(path)
-  if (broken.has(path)) return new Response(new Blob([]))
-  const file = files[path] ?? (path.startsWith('tour/place/') ? { title: { zh: '甲' }, places: [] } : undefined)
-  if (file !== undefined) return Response.json(file)
-  const faces = Object.keys(COLOURS) as Face[]
-  if (path.endsWith('preview.webp')) {
-    const strip = new OffscreenCanvas(64 * 6, 64)
-    const pen = strip.getContext('2d') as OffscreenCanvasRenderingContext2D
-    for (const [at, face] of faces.entries()) pen.drawImage(await paint(face, 64), at * 64, 0)
-    return new Response(await strip.convertToBlob({ type: 'image/png' }))
-  }
-  const tile = /^tour\/\w+\/(\d)\/(\w)-(\d)-(\d)\.webp$/.exec(path)
-  if (tile === null) return new Response('', { status: 404 })
-  const size = graph.pyramids[0]?.levels[Number(tile[1])] as number
-  const [top, left] = [Number(tile[3]) * 512, Number(tile[4]) * 512]
-  const canvas = await paint(tile[2] as Face, size, left, top, Math.min(512, size - left), Math.min(512, size - top))
-  return new Response(await canvas.convertToBlob({ type: 'image/png' }))
-}
-
 const realFetch = window.fetch
+let shelf: ColouredShelf
 let tour: TourHandle | null = null
 let host: HTMLElement
 
 beforeEach(() => {
-  broken = new Set()
-  asked = []
+  shelf = new ColouredShelf()
   window.fetch = (input, init) => {
     const path = String(input)
-    return path.startsWith('/c/test/1/') ? answer(path.slice('/c/test/1/'.length)) : realFetch(input, init)
+    return path.startsWith('/c/test/1/') ? shelf.answer(path.slice('/c/test/1/'.length)) : realFetch(input, init)
   }
   addWords(commonWords)
   addWords(tourWords)
@@ -104,16 +54,23 @@ function glass(): Promise<ImageData> {
   })
 }
 
-const pixel = (image: ImageData, x: number, y: number) => [...image.data.subarray((Math.floor(y) * image.width + Math.floor(x)) * 4, (Math.floor(y) * image.width + Math.floor(x)) * 4 + 3)]
+const pixel = (image: ImageData, x: number, y: number) => [
+  ...image.data.subarray((Math.floor(y) * image.width + Math.floor(x)) * 4, (Math.floor(y) * image.width + Math.floor(x)) * 4 + 3),
+]
 const alike = (a: readonly number[], b: readonly number[]) => a.every((value, at) => Math.abs(value - (b[at] as number)) < 14)
 
 /** Waits until the middle of the picture has a face's colour. */
 async function untilMiddleIs(face: Face): Promise<ImageData> {
   let seen: ImageData | null = null
-  await expect.poll(async () => {
-    seen = await glass()
-    return alike(pixel(seen, seen.width / 2, seen.height / 2), COLOURS[face])
-  }, { timeout: 40_000, message: `the middle of the glass has the colour of ${face}` }).toBe(true)
+  await expect
+    .poll(
+      async () => {
+        seen = await glass()
+        return alike(pixel(seen, seen.width / 2, seen.height / 2), COLOURS[face])
+      },
+      { timeout: 40_000, message: `the middle of the glass has the colour of ${face}` },
+    )
+    .toBe(true)
   return seen as unknown as ImageData
 }
 
@@ -132,7 +89,7 @@ test('nothing is mirrored: a mark in the upper right of the north is seen in the
   expect(upperRight(await glass())).toBe(true)
   // The preview was right; now the tiles that have come over it.
   await expect.poll(() => host.querySelector<HTMLElement>('.tour')?.dataset['sharp'], { timeout: 40_000 }).toBe('true')
-  expect(asked.some((path) => /^tour\/a\/\d\/f-/.test(path))).toBe(true)
+  expect(shelf.asked.some((path) => /^tour\/a\/\d\/f-/.test(path))).toBe(true)
   expect(upperRight(await glass())).toBe(true)
 })
 
@@ -156,13 +113,18 @@ test('turned and left alone, the picture draws nothing for three seconds', { tim
   host.querySelectorAll<HTMLButtonElement>('.tour-pad button')[0]?.click()
   let before = -1
   // At rest means: two looks, half a second of frames apart, with nothing drawn between them.
-  await expect.poll(async () => {
-    const drawn = frames.drawn
-    const rests = drawn === before
-    before = drawn
-    await watch(500)
-    return rests
-  }, { timeout: 40_000, interval: 10 }).toBe(true)
+  await expect
+    .poll(
+      async () => {
+        const drawn = frames.drawn
+        const rests = drawn === before
+        before = drawn
+        await watch(500)
+        return rests
+      },
+      { timeout: 40_000, interval: 10 },
+    )
+    .toBe(true)
   const drawn = frames.drawn
   await watch(3000)
   expect(frames.drawn - drawn).toBe(0)
@@ -179,7 +141,7 @@ function watch(ms: number): Promise<void> {
 
 test('a tile of no bytes leaves the coarser picture in its place and is told once', { timeout: LONG }, async () => {
   const problems: TourProblem[] = []
-  for (const level of [0, 1]) for (const row of [0, 1]) for (const column of [0, 1]) broken.add(`tour/a/${level}/r-${row}-${column}.webp`)
+  for (const level of [0, 1]) for (const row of [0, 1]) for (const column of [0, 1]) shelf.broken.add(`tour/a/${level}/r-${row}-${column}.webp`)
   await open({ view: { viewpoint: 'a', heading: 90 }, onProblem: (problem) => problems.push(problem) })
   await untilMiddleIs('r')
   await expect.poll(() => problems.filter((problem) => problem.kind === 'broken').length, { timeout: 40_000 }).toBeGreaterThan(0)

@@ -13,7 +13,11 @@ test('a link that only names the place leaves the rest to the place', () => {
 })
 
 test('absurd values are left out or brought within bounds, and it is said which', () => {
-  expect(parseLink('?at=../etc&h=abc&p=400&z=0&lang=tlh')).toEqual({ view: { pitch: PITCH.most, fov: FOV.least }, locale: null, mended: ['at', 'h', 'p', 'z', 'lang'] })
+  expect(parseLink('?at=../etc&h=abc&p=400&z=0&lang=tlh')).toEqual({
+    view: { pitch: PITCH.most, fov: FOV.least },
+    locale: null,
+    mended: ['at', 'h', 'p', 'z', 'lang'],
+  })
   expect(parseLink('?h=1e3&p=NaN&z=Infinity').view).toEqual({})
   expect(parseLink('?h=725')).toEqual({ view: { heading: 5 }, locale: null, mended: [] })
   expect(parseLink('?h=-90').view).toEqual({ heading: 270 })
@@ -26,20 +30,29 @@ test('every view that is written is found again, to the degree', () => {
     pitch: fc.double({ min: PITCH.least, max: PITCH.most, noNaN: true }),
     fov: fc.double({ min: FOV.least, max: FOV.most, noNaN: true }),
   })
-  fc.assert(fc.property(view, fc.constantFrom('zh' as const, 'ug' as const), (written, locale) => {
-    const search = formatLink(written, locale)
-    const read = parseLink(search)
-    expect(read.mended).toEqual([])
-    expect(read.locale).toBe(locale)
-    expect(read.view).toEqual({ viewpoint: written.viewpoint, heading: Math.round(written.heading) % 360, pitch: Math.round(written.pitch) + 0, fov: Math.round(written.fov) })
-    expect(formatLink({ ...written, ...read.view }, locale)).toBe(search)
-  }))
+  fc.assert(
+    fc.property(view, fc.constantFrom('zh' as const, 'ug' as const), (written, locale) => {
+      const search = formatLink(written, locale)
+      const read = parseLink(search)
+      expect(read.mended).toEqual([])
+      expect(read.locale).toBe(locale)
+      expect(read.view).toEqual({
+        viewpoint: written.viewpoint,
+        heading: Math.round(written.heading) % 360,
+        pitch: Math.round(written.pitch) + 0,
+        fov: Math.round(written.fov),
+      })
+      expect(formatLink({ ...written, ...read.view }, locale)).toBe(search)
+    }),
+  )
 })
 
 test('no address, however broken, stops the page', () => {
-  fc.assert(fc.property(fc.string(), (search) => {
-    const { view } = parseLink(search)
-    for (const value of [view.heading, view.pitch, view.fov]) expect(value === undefined || Number.isFinite(value)).toBe(true)
-  }))
+  fc.assert(
+    fc.property(fc.string(), (search) => {
+      const { view } = parseLink(search)
+      for (const value of [view.heading, view.pitch, view.fov]) expect(value === undefined || Number.isFinite(value)).toBe(true)
+    }),
+  )
   fc.assert(fc.property(fc.webQueryParameters(), (search) => void parseLink(`?${search}`)))
 })

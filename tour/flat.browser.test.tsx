@@ -7,8 +7,15 @@ import { openTour, type TourHandle, type TourProblem, type View } from './door.t
 // A device that has no WebGL at all. The strip's faces go from black in the north to light grey below.
 const files: Record<string, unknown> = {
   'tour/graph.json': {
-    id: ['a', 'b'], x: [0, 30], y: [0, 0], z: [1.6, 1.6], heading: [90, 0], pyramid: [0, 0],
-    pyramids: [{ tile: 512, levels: [384], preview: 64, format: 'webp' }], links: [[0, 1]], start: 'a',
+    id: ['a', 'b'],
+    x: [0, 30],
+    y: [0, 0],
+    z: [1.6, 1.6],
+    heading: [90, 0],
+    pyramid: [0, 0],
+    pyramids: [{ tile: 512, levels: [384], preview: 64, format: 'webp' }],
+    links: [[0, 1]],
+    start: 'a',
   },
   'tour/names.json': { titles: [{ zh: '甲' }, { zh: '乙' }] },
   'tour/map.json': { buildings: [], roads: [], water: [], areas: [], trees: [], far: [] },
@@ -48,11 +55,17 @@ test('without WebGL she still sees a picture, walks, turns and hears where she i
   document.body.append(host)
   const problems: TourProblem[] = []
   const views: View[] = []
-  tour = await openTour(host, { base: '/c/flat/1/', view: {}, onView: (view) => views.push(view), onProblem: (problem) => problems.push(problem), reducedMotion: false })
+  tour = await openTour(host, {
+    base: '/c/flat/1/',
+    view: {},
+    onView: (view) => views.push(view),
+    onProblem: (problem) => problems.push(problem),
+    reducedMotion: false,
+  })
 
   const pane = () => host.querySelector<HTMLElement>('.tour-flat')?.style ?? null
   const side = () => Number(pane()?.backgroundSize.split('px')[0]) / 6
-  const face = () => Math.round(-(Number.parseFloat(pane()?.backgroundPosition ?? '0')) / side())
+  const face = () => Math.round(-Number.parseFloat(pane()?.backgroundPosition ?? '0') / side())
   await expect.poll(() => pane()?.backgroundImage, { timeout: 40_000 }).toContain('/c/flat/1/tour/a/preview.webp')
   await expect.poll(face, { timeout: 40_000 }).toBe(1)
   expect(problems).toEqual([{ kind: 'no-webgl' }])

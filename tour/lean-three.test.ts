@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 
 const room = import.meta.dirname
 const sources = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
-const imports = sources.flatMap((file) => [...readFileSync(join(room, file), 'utf8').matchAll(/import (?:type )?(\{[^}]*\}|\*[^']*) from '(three|@react-three\/fiber)'/g)].map((match) => ({ file, names: match[1] ?? '', from: match[2] ?? '' })))
+const imports = sources.flatMap((file) =>
+  [...readFileSync(join(room, file), 'utf8').matchAll(/import (?:type )?(\{[^}]*\}|\*[^']*) from '(three|@react-three\/fiber)'/g)].map((match) => ({
+    file,
+    names: match[1] ?? '',
+    from: match[2] ?? '',
+  })),
+)
 
 test('the tour draws with its own shaders alone, for the rest of three.js is left out of the build', () => {
   const drawing = /\b(Mesh\w*Material|PointsMaterial|LineBasicMaterial|SpriteMaterial|\w*Light|CubeCamera|PMREMGenerator|WebXR\w*)\b/

@@ -16,4 +16,8 @@ registerShelf()
 
 const page = document.getElementById('page')
 if (page === null) throw new Error('tour/index.html: wants an element with the id page, found none')
-createRoot(page).render(<StrictMode><Visitors /></StrictMode>)
+createRoot(page).render(
+  <StrictMode>
+    <Visitors />
+  </StrictMode>,
+)

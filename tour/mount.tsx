@@ -15,14 +15,17 @@ let open: TourHandle | null = null
 /** Puts the tour's page into an element and begins to walk. See `openTour` in door.ts. */
 export function mountTour(element: HTMLElement, options: TourOptions): TourHandle {
   open?.close()
-  const walk = new Walk({
-    base: options.base,
-    view: options.view,
-    reducedMotion: options.reducedMotion,
-    mostPoles: options.elder === true ? MOST_POLES_LARGE : MOST_POLES,
-    onView: (view) => options.onView(view),
-    onProblem: (problem) => options.onProblem(problem),
-  }, frames)
+  const walk = new Walk(
+    {
+      base: options.base,
+      view: options.view,
+      reducedMotion: options.reducedMotion,
+      mostPoles: options.elder === true ? MOST_POLES_LARGE : MOST_POLES,
+      onView: (view) => options.onView(view),
+      onProblem: (problem) => options.onProblem(problem),
+    },
+    frames,
+  )
   const lineIsBack = () => walk.lineIsBack()
   window.addEventListener('online', lineIsBack)
   const room = document.createElement('div')

@@ -34,6 +34,9 @@ test('F4 pinyin and its initials find a Chinese title', () => {
   expect(find(rows, 'lnr')).toEqual(['guide:elder-card'])
   expect(find(rows, 'wy')).toEqual(['hotline:property'])
   expect(find(rows, 'youdai')).toEqual(['guide:elder-card'])
+  expect(find(rows, 'tang')).toEqual(['place:canteen'])
+  // from where a syllable begins, not from its middle
+  expect(find(rows, 'ang')).toEqual([])
 })
 
 test('F4 a telephone number or code is found by any part of it, with or without its hyphens', () => {

@@ -30,6 +30,7 @@ export interface OutboxWorld {
 
 const TOMBSTONE_MS = 7 * 24 * 3_600_000
 const TRY_MS = 30_000
+const FULL_DISK_REST_MS = 60_000
 
 /** How long a letter still rests. A rest that no try ever set comes from a clock that was put back; it is over. */
 function restMs(letter: Letter, now: number): number {
@@ -106,6 +107,7 @@ export class Outbox {
    */
   async drain(hurry = false): Promise<void> {
     const { letters, now, alone } = this.#world
+    let leastMs = 1_000
     try {
       await alone(async () => {
         await letters.forgetSentBefore(now() - TOMBSTONE_MS)
@@ -116,9 +118,13 @@ export class Outbox {
           if (posted.is === 'no-line') break
         }
       })
+    } catch (error) {
+      // With no room to note what became of a letter it stays as it was, and is sent again under the same id.
+      if (!isFull(error)) throw error
+      leastMs = FULL_DISK_REST_MS
     } finally {
       // Also when the disk failed in the middle: without a next try the outbox would sleep for good.
-      await this.#plan()
+      await this.#plan(leastMs)
     }
   }
 
@@ -139,7 +145,7 @@ export class Outbox {
     return posted
   }
 
-  async #plan(): Promise<void> {
+  async #plan(leastMs: number): Promise<void> {
     const { letters, now, later } = this.#world
     const unsent = await letters.unsent()
     this.#waiting.set(unsent.length)
@@ -147,6 +153,6 @@ export class Outbox {
     this.#wake = null
     if (unsent.length === 0) return
     const rest = Math.min(...unsent.map((letter) => restMs(letter, now())))
-    this.#wake = later(Math.max(1_000, rest), () => void this.drain())
+    this.#wake = later(Math.max(leastMs, rest), () => void this.drain())
   }
 }

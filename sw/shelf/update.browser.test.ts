@@ -58,7 +58,7 @@ test('S3 S5 a new terminal fetches a whole bundle and serves it without a line',
   expect(terminal.news.map((news) => (news.is === 'fetching' ? news.doneBytes : news.is))).toEqual(['checking', 0, expect.any(Number), expect.any(Number), total, 'active'])
 })
 
-test('S8 a check that finds nothing new asks for one small file and writes nothing', async () => {
+test('S9 a check that finds nothing new asks for one small file and writes nothing', async () => {
   await published(1, FIRST)
   await terminal.check()
   line.asked = []
@@ -67,7 +67,7 @@ test('S8 a check that finds nothing new asks for one small file and writes nothi
   expect(terminal.news.map((news) => news.is)).toEqual(['checking', 'active'])
 })
 
-test('S8 a channel that was issued anew moves the day on which the content counts as old, and nothing else', async () => {
+test('S9 a channel that was issued anew moves the day on which the content counts as old, and nothing else', async () => {
   await published(1, FIRST)
   await terminal.check()
   await published(1, FIRST, { issued: 1_900_000_000 })
@@ -75,6 +75,16 @@ test('S8 a channel that was issued anew moves the day on which the content count
   expect(terminal.writes).toEqual(['activate'])
   const active = (await (await terminal.answer(address.active(terminal.bundle)))?.json()) as { expires: number }
   expect(active.expires).toBe(1_900_000_000 + 14 * 86_400)
+})
+
+test('S9 the same number with another manifest is something new: it is fetched, checked and served', async () => {
+  await published(1, FIRST)
+  await terminal.check()
+  line.packsAsked()
+  const anew = await published(1, [NEW_HOME, TOUR, FONTS])
+  expect(await terminal.check()).toEqual({ ok: true, value: { version: 1, changed: false } })
+  expect(line.packsAsked()).toEqual([packUrl(anew, 0)])
+  await serves(1, [NEW_HOME, TOUR, FONTS])
 })
 
 test('S3 a new version fetches only the packs that are new', async () => {

@@ -29,7 +29,7 @@ type Answer = Result<{ readonly version: number; readonly changed: boolean }, Bu
 
 /**
  * Brings a bundle up to date: channel → root → manifest → missing packs → index → pointer. Whatever goes wrong, the
- * version before keeps serving, and what has arrived whole is not fetched again. Rules S1 to S6 and S8.
+ * version before keeps serving, and what has arrived whole is not fetched again. Rules S1 to S6 and S9.
  */
 export async function updateBundle(bundle: BundleName, shelf: Shelf): Promise<Answer> {
   shelf.tell({ bundle, is: 'checking' })
@@ -61,7 +61,7 @@ async function update(bundle: BundleName, shelf: Shelf): Promise<Answer> {
     expires,
     root: trusted.value.signed,
   }
-  // A check every minute that finds nothing new writes nothing: the disk of a terminal wears. Rule S8.
+  // A check every minute that finds nothing new writes nothing: the disk of a terminal wears. Rule S9.
   if (pointer === undefined || JSON.stringify(next) !== JSON.stringify(pointer)) {
     const moved = await unlessFull(address.active(bundle), () => shelf.database.activate(next))
     if (!moved.ok) return moved

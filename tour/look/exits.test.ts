@@ -10,7 +10,11 @@ const graph: TourGraph = {
   heading: [80, 90, 270, 0],
   pyramid: [0, 0, 0, 0],
   pyramids: [{ tile: 512, levels: [1536, 768, 384], preview: 256, format: 'webp' }],
-  links: [[0, 1], [0, 2], [3, 0]],
+  links: [
+    [0, 1],
+    [0, 2],
+    [3, 0],
+  ],
   start: 'v01',
 }
 

@@ -55,7 +55,11 @@ test('a pole’s number gives way to an arrow and to a button, an arrow to neith
   const onArrow = element()
   const onButton = element()
   const free = element()
-  const layer = new LabelLayer([label(90, -5, true, arrow), label(91, -4, false, onArrow), label(70, 0, false, onButton), label(110, 0, false, free)], [[150, 400, 200, 200]], room)
+  const layer = new LabelLayer(
+    [label(90, -5, true, arrow), label(91, -4, false, onArrow), label(70, 0, false, onButton), label(110, 0, false, free)],
+    [[150, 400, 200, 200]],
+    room,
+  )
   layer.frame(looking(90))
   expect([arrow, onArrow, onButton, free].map((each) => each.style.visibility)).toEqual(['visible', 'hidden', 'hidden', 'visible'])
 })

@@ -58,6 +58,12 @@ test('every pole the sample was checked by stands at its bearing, and in the pic
   }
 })
 
+test('a pole that was asked for is shown first, also from afar', () => {
+  const near = nearPoles(poles, -25, -74.3, walls, 3, 'CG-0009')
+  expect(near[0]).toMatchObject({ no: 'CG-0009', sought: true })
+  expect(near[0]?.metres).toBeGreaterThan(POLE_REACH_METRES)
+})
+
 test('of many poles the nearest are numbered, none beyond reach', () => {
   const near = nearPoles(poles, -25, 33, walls, 2)
   expect(near.length).toBe(2)

@@ -37,17 +37,19 @@ test('three quick presses are ninety degrees', () => {
 })
 
 test('a flick of the finger glides on in its direction and never swings back', () => {
-  fc.assert(fc.property(fc.double({ min: 0.5, max: 8, noNaN: true }), fc.integer({ min: 4, max: 40 }), (degrees, everyMs) => {
-    const steering = open()
-    steering.hold(1000)
-    for (let move = 1; move <= 5; move += 1) steering.drag(degrees, 0, 1000 + move * everyMs)
-    steering.release(1000 + 5 * everyMs)
-    const headings = [steering.heading, ...aSecond(steering), ...aSecond(steering)]
-    for (let at = 1; at < headings.length; at += 1) {
-      const turn = (headings[at] as number) - (headings[at - 1] as number)
-      expect(turn > -1e-9 || turn < -300).toBe(true)
-    }
-  }))
+  fc.assert(
+    fc.property(fc.double({ min: 0.5, max: 8, noNaN: true }), fc.integer({ min: 4, max: 40 }), (degrees, everyMs) => {
+      const steering = open()
+      steering.hold(1000)
+      for (let move = 1; move <= 5; move += 1) steering.drag(degrees, 0, 1000 + move * everyMs)
+      steering.release(1000 + 5 * everyMs)
+      const headings = [steering.heading, ...aSecond(steering), ...aSecond(steering)]
+      for (let at = 1; at < headings.length; at += 1) {
+        const turn = (headings[at] as number) - (headings[at - 1] as number)
+        expect(turn > -1e-9 || turn < -300).toBe(true)
+      }
+    }),
+  )
 })
 
 test('a finger that rests before it is lifted leaves the picture where it is', () => {

@@ -4,12 +4,44 @@ import { layGround, raiseHouses } from './community.ts'
 import { ORBIT_LIMITS, orbitPose, wholeTour } from './orbit.ts'
 
 const map: TourMap = {
-  buildings: [{ id: 'b1', kind: 'slab', ring: [[0, 0], [20, 0], [20, 10], [0, 10]], height: 18, tint: 7 }],
-  roads: [{ line: [[0, -10], [50, -10]], width: 6, kind: 'lane' }],
+  buildings: [
+    {
+      id: 'b1',
+      kind: 'slab',
+      ring: [
+        [0, 0],
+        [20, 0],
+        [20, 10],
+        [0, 10],
+      ],
+      height: 18,
+      tint: 7,
+    },
+  ],
+  roads: [
+    {
+      line: [
+        [0, -10],
+        [50, -10],
+      ],
+      width: 6,
+      kind: 'lane',
+    },
+  ],
   water: [],
   areas: [],
   trees: [],
-  far: [{ ring: [[100, 100], [100, 120], [140, 120], [140, 100]], height: 30 }],
+  far: [
+    {
+      ring: [
+        [100, 100],
+        [100, 120],
+        [140, 120],
+        [140, 100],
+      ],
+      height: 30,
+    },
+  ],
 }
 
 const heights = (places: readonly number[]) => places.filter((_, at) => at % 3 === 2)

@@ -10,7 +10,13 @@ const FAR_ROOF = tone(0xdedad2)
 const ROOF = tone(0xcdbfae)
 /** Walls by a building's tint; a number past the end begins anew. */
 const WALLS: readonly Tone[] = [0xe2c9ae, 0xdcb99e, 0xe9d8bf, 0xd8d3cb, 0xeee7da, 0xd9a78f].map(tone)
-const AREAS: Readonly<Record<string, Tone>> = { plaza: tone(0xe3dccf), park: tone(0xbfd0a4), fitness: tone(0xd9b9a4), play: tone(0xe2c58d), gate: tone(0xdfd6c6) }
+const AREAS: Readonly<Record<string, Tone>> = {
+  plaza: tone(0xe3dccf),
+  park: tone(0xbfd0a4),
+  fitness: tone(0xd9b9a4),
+  play: tone(0xe2c58d),
+  gate: tone(0xdfd6c6),
+}
 const AREA = tone(0xdcd5c4)
 
 /** Levels a hand's breadth apart, so that what lies on the ground does not flicker seen from afar. */
@@ -27,7 +33,8 @@ export function layGround(map: TourMap, reachMetres: number): Soil {
   soil.flat(rim, 0, GRASS)
   for (const area of map.areas) soil.flat(area.ring, LEVEL.area, AREAS[area.kind] ?? AREA)
   for (const ring of map.water) soil.flat(ring, LEVEL.water, WATER)
-  for (const road of map.roads) soil.band(road.line, road.width, road.kind === 'street' ? LEVEL.road - 0.06 : LEVEL.road, road.kind === 'street' ? STREET : ROAD)
+  for (const road of map.roads)
+    soil.band(road.line, road.width, road.kind === 'street' ? LEVEL.road - 0.06 : LEVEL.road, road.kind === 'street' ? STREET : ROAD)
   return soil
 }
 

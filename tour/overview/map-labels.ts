@@ -29,6 +29,7 @@ export class MapLabels {
   /** which viewpoint an element of the pool names, -1 for none; and the other way round */
   readonly #held: Int32Array
   readonly #slotOf: Int32Array
+  readonly #order: Int32Array
   readonly #crowd = new Crowd()
   readonly #spot: Spot = { x: 0, y: 0, ahead: false }
   readonly here: number
@@ -42,6 +43,7 @@ export class MapLabels {
     this.#height = Math.max(1, ...pool.map((element) => element.offsetHeight))
     this.#held = new Int32Array(pool.length).fill(-1)
     this.#slotOf = new Int32Array(graph.id.length).fill(-1)
+    this.#order = spread(graph.id.length)
     for (const element of pool) element.style.visibility = 'hidden'
   }
 
@@ -49,7 +51,10 @@ export class MapLabels {
     this.#crowd.clear()
     if (this.here >= 0) this.#offer(this.here, projector)
     for (let index = 0; index < this.#slotOf.length; index += 1) if (this.#slotOf[index] !== -1 && index !== this.here) this.#offer(index, projector)
-    for (let index = 0; index < this.#slotOf.length; index += 1) if (this.#slotOf[index] === -1 && index !== this.here) this.#offer(index, projector)
+    for (let at = 0; at < this.#order.length; at += 1) {
+      const index = this.#order[at] as number
+      if (this.#slotOf[index] === -1 && index !== this.here) this.#offer(index, projector)
+    }
   }
 
   #offer(index: number, projector: Projector): void {
@@ -96,3 +101,17 @@ export class MapLabels {
     return slot
   }
 }
+
+/**
+ * All numbers below `count` once, each far from the one before: of a thousand viewpoints the first two dozen to find room
+ * are then from all over the map and not from one corner of it.
+ */
+export function spread(count: number): Int32Array<ArrayBuffer> {
+  const order = new Int32Array(count)
+  let step = Math.max(1, Math.round(count * 0.618))
+  while (common(step, count) !== 1) step += 1
+  for (let at = 0; at < count; at += 1) order[at] = (at * step) % count
+  return order
+}
+
+const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))

@@ -26,10 +26,20 @@ export class Markers extends Points<BufferGeometry, ShaderMaterial> {
   constructor(graph: TourGraph, sizePx: number) {
     const shape = new BufferGeometry()
     const position = new Float32Array(graph.id.length * 3)
-    graph.id.forEach((_, at) => position.set([graph.x[at] ?? 0, MARKER_METRES, -(graph.y[at] ?? 0)], at * 3))
+    for (let at = 0; at < graph.id.length; at += 1) position.set([graph.x[at] ?? 0, MARKER_METRES, -(graph.y[at] ?? 0)], at * 3)
     shape.setAttribute('position', new BufferAttribute(position, 3))
     shape.setAttribute('here', new BufferAttribute(new Float32Array(graph.id.length), 1))
-    super(shape, new ShaderMaterial({ uniforms: { size: { value: sizePx } }, vertexShader: VERTEX, fragmentShader: FRAGMENT, depthTest: false, depthWrite: false, toneMapped: false }))
+    super(
+      shape,
+      new ShaderMaterial({
+        uniforms: { size: { value: sizePx } },
+        vertexShader: VERTEX,
+        fragmentShader: FRAGMENT,
+        depthTest: false,
+        depthWrite: false,
+        toneMapped: false,
+      }),
+    )
     this.frustumCulled = false
     this.renderOrder = 10
   }

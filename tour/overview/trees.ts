@@ -6,7 +6,13 @@ import { shade, Soil, tone, type Tone } from './soil.ts'
 const LEAVES = tone(0x7f9d63)
 const TRUNK = tone(0x7d6a55)
 /** Radius and height of a tree of height 1, from the lowest leaves to the tip. */
-const CROWN = [[0.1, 0.28], [0.27, 0.45], [0.3, 0.64], [0.19, 0.86], [0, 1]] as const
+const CROWN = [
+  [0.1, 0.28],
+  [0.27, 0.45],
+  [0.3, 0.64],
+  [0.19, 0.86],
+  [0, 1],
+] as const
 const SIDES = 7
 /** How high a grown street tree is; the sample's are 6 to 9.5 m (content/sample/scripts/make_trees.py). */
 const TREE_METRES = 8
@@ -20,7 +26,15 @@ function growTree(): Soil {
     const b = ((at + 1) / SIDES) * 2 * Math.PI
     const light = 0.86 + 0.14 * Math.cos(a - 3.9)
     const lit = shade(colour, light * (0.84 + 0.26 * high[1]))
-    for (const [[radius, height], angle] of [[low, a], [low, b], [high, b], [low, a], [high, b], [high, a]] as const) soil.corner(...ring(radius, angle), height, lit)
+    for (const [[radius, height], angle] of [
+      [low, a],
+      [low, b],
+      [high, b],
+      [low, a],
+      [high, b],
+      [high, a],
+    ] as const)
+      soil.corner(...ring(radius, angle), height, lit)
   }
   for (let at = 0; at < SIDES; at += 1) {
     side([0.035, 0], [0.03, 0.32], at, TRUNK)

@@ -20,7 +20,9 @@ export function AllPlaces({ state, onGo, onBack }: { state: WalkState; onGo: (vi
           <h2>{t('tour.all')}</h2>
           <p>{t('tour.all.choose')}</p>
         </div>
-        <button ref={back} type="button" className="tour-quiet" onClick={onBack}>{common('common.back')}</button>
+        <button ref={back} type="button" className="tour-quiet" onClick={onBack}>
+          {common('common.back')}
+        </button>
       </div>
       <ul>
         {graph?.id.map((id, index) => (

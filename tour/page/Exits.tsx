@@ -30,11 +30,19 @@ export function Exits({ walk, state }: { walk: Walk; state: WalkState }): ReactN
           const metres = Math.round(exit.metres)
           return (
             <li key={slot}>
-              <button type="button" onClick={() => void walk.walkTo(exit.id)} aria-label={t('tour.exit', { name: title === undefined ? '' : text(title).words, n: metres, side })}>
-                <span className="tour-exit-arrow" aria-hidden="true"><IconArrowUp stroke={2} style={{ transform: `rotate(${turnTo(view.heading, exit.bearing).toFixed(0)}deg)` }} /></span>
+              <button
+                type="button"
+                onClick={() => void walk.walkTo(exit.id)}
+                aria-label={t('tour.exit', { name: title === undefined ? '' : text(title).words, n: metres, side })}
+              >
+                <span className="tour-exit-arrow" aria-hidden="true">
+                  <IconArrowUp stroke={2} style={{ transform: `rotate(${turnTo(view.heading, exit.bearing).toFixed(0)}deg)` }} />
+                </span>
                 <span className="tour-exit-words">
                   <b>{title === undefined ? null : <Said text={title} quiet />}</b>
-                  <span>{common('common.metres', { n: metres })} · {side}</span>
+                  <span>
+                    {common('common.metres', { n: metres })} · {side}
+                  </span>
                 </span>
               </button>
             </li>

@@ -7,7 +7,7 @@ import { tourWords } from '../../ui/words/tour.ts'
 import type { SaidAt } from '../door.ts'
 import type { Exit } from '../look/exits.ts'
 import { type Label, LabelLayer } from '../look/label-layer.ts'
-import type { NearPole } from '../look/near-poles.ts'
+import { type NearPole, POLE_REACH_METRES } from '../look/near-poles.ts'
 import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
 import { Said } from './Said.tsx'
@@ -19,11 +19,11 @@ const NUMBER_METRES_ABOVE_EYE = 1.15
  * Exits and pole numbers over the picture. They are for fingers and eyes; keyboard and screen reader have the same exits,
  * standing still, in the list below.
  */
-export function Labels({ walk, state, onSay, measured }: { walk: Walk; state: WalkState; onSay: ((at: SaidAt) => void) | undefined; measured: number }): ReactNode {
+export function Labels({ walk, state, onSay }: { walk: Walk; state: WalkState; onSay: ((at: SaidAt) => void) | undefined }): ReactNode {
   const { t, locale } = useSpeech(tourWords)
   const { t: common } = useSpeech(commonWords)
   const layer = useRef<HTMLDivElement>(null)
-  const { exits, nearPoles, names } = state
+  const { exits, nearPoles, names, measured } = state
   useLayoutEffect(() => {
     const host = layer.current
     if (host === null) return
@@ -33,18 +33,41 @@ export function Labels({ walk, state, onSay, measured }: { walk: Walk; state: Wa
     <div className="tour-labels" dir="ltr" ref={layer} aria-hidden="true" data-away={state.flying || state.mode === 'overview' ? '' : undefined}>
       {exits.map((exit, slot) => (
         <button key={slot} type="button" tabIndex={-1} className="tour-arrow" data-exit="" data-to={exit.id} onClick={() => void walk.walkTo(exit.id)}>
-          <span className="tour-arrow-head"><IconChevronUp stroke={2.25} /></span>
+          <span className="tour-arrow-head">
+            <IconChevronUp stroke={2.25} />
+          </span>
           <span className="tour-arrow-name" dir="auto">
-            {names === null ? null : <><Said text={names.titles[exit.to] ?? { zh: exit.id }} quiet /> · </>}
+            {names === null ? null : (
+              <>
+                <Said text={names.titles[exit.to] ?? { zh: exit.id }} quiet /> ·{' '}
+              </>
+            )}
             {common('common.metres', { n: Math.round(exit.metres) })}
           </span>
         </button>
       ))}
       {nearPoles.map((pole, slot) => {
-        const words = <><IconMapPin stroke={1.75} /><span dir="auto">{t('tour.pole', { no: pole.digits })}</span></>
-        if (onSay === undefined) return <span key={slot} className="tour-pole" data-pole="">{words}</span>
+        const words = (
+          <>
+            <IconMapPin stroke={1.75} />
+            <span dir="auto">
+              {t('tour.pole', { no: pole.digits })}
+              {pole.metres > POLE_REACH_METRES ? ` · ${common('common.metres', { n: Math.round(pole.metres) })}` : null}
+            </span>
+          </>
+        )
+        if (onSay === undefined)
+          return (
+            <span key={slot} className="tour-pole" data-pole="">
+              {words}
+            </span>
+          )
         const say = () => onSay({ viewpoint: walk.here, heading: pole.bearing, pole: pole.no })
-        return <button key={slot} type="button" tabIndex={-1} className="tour-pole" data-pole="" onClick={say}>{words}</button>
+        return (
+          <button key={slot} type="button" tabIndex={-1} className="tour-pole" data-pole="" onClick={say}>
+            {words}
+          </button>
+        )
       })}
     </div>
   )
@@ -67,11 +90,15 @@ function followLabels(host: HTMLElement, exits: readonly Exit[], poles: readonly
     const element = numbers[at]
     if (element === undefined) return
     const [east, north] = directionOf(pole.bearing, 0)
-    labels.push({ element, east: east * pole.metres, north: north * pole.metres, up: NUMBER_METRES_ABOVE_EYE, anchor: element.offsetHeight, must: false })
+    labels.push({ element, east: east * pole.metres, north: north * pole.metres, up: NUMBER_METRES_ABOVE_EYE, anchor: element.offsetHeight, must: pole.sought })
   })
   const stays = [...(host.parentElement?.querySelectorAll<HTMLElement>('[data-stays]') ?? [])].map((element) => element.getBoundingClientRect())
   const top = Math.max(0, ...stays.filter((box) => box.top < area.top + area.height / 3).map((box) => box.bottom - area.top))
   const bottom = Math.min(area.height, ...stays.filter((box) => box.top > area.top + area.height / 2).map((box) => box.top - area.top))
-  const layer = new LabelLayer(labels, stays.map((box) => [box.left - area.left, box.top - area.top, box.width, box.height] as const), { top, bottom })
+  const layer = new LabelLayer(
+    labels,
+    stays.map((box) => [box.left - area.left, box.top - area.top, box.width, box.height] as const),
+    { top, bottom },
+  )
   return (projector) => layer.frame(projector)
 }

@@ -35,7 +35,9 @@ export function MapNames({ walk, state }: { walk: Walk; state: WalkState }): Rea
   }
   return (
     <div className="tour-map-names" dir="ltr" ref={host} aria-hidden="true" data-away={seen ? undefined : ''}>
-      {Array.from({ length: MOST_NAMES }, (_, slot) => <button key={slot} type="button" tabIndex={-1} onClick={go} />)}
+      {Array.from({ length: MOST_NAMES }, (_, slot) => (
+        <button key={slot} type="button" tabIndex={-1} onClick={go} />
+      ))}
     </div>
   )
 }

@@ -9,14 +9,36 @@ export function Pad({ hands, flat }: { hands: Hands; flat: boolean }): ReactNode
   const { t } = useSpeech(tourWords)
   return (
     <div className="tour-pad" dir="ltr" role="group" aria-label={t('tour.controls')} data-stays="">
-      <button type="button" onClick={() => hands.turn(-TURN_DEGREES)}><IconRotate2 stroke={1.75} aria-hidden="true" /><span>{t('tour.turnLeft')}</span></button>
+      <button type="button" onClick={() => hands.turn(-TURN_DEGREES)}>
+        <IconRotate2 stroke={1.75} aria-hidden="true" />
+        <span>{t('tour.turnLeft')}</span>
+      </button>
       <div className="tour-pad-middle">
-        <button type="button" onClick={() => hands.lookUp(LOOK_DEGREES)}><IconChevronUp stroke={1.75} aria-hidden="true" /><span>{t('tour.lookUp')}</span></button>
-        <button type="button" onClick={() => hands.lookUp(-LOOK_DEGREES)}><IconChevronDown stroke={1.75} aria-hidden="true" /><span>{t('tour.lookDown')}</span></button>
-        {flat ? null : <button type="button" onClick={() => hands.nearer(NEARER)}><IconZoomIn stroke={1.75} aria-hidden="true" /><span>{t('tour.nearer')}</span></button>}
-        {flat ? null : <button type="button" onClick={() => hands.nearer(1 / NEARER)}><IconZoomOut stroke={1.75} aria-hidden="true" /><span>{t('tour.farther')}</span></button>}
+        <button type="button" onClick={() => hands.lookUp(LOOK_DEGREES)}>
+          <IconChevronUp stroke={1.75} aria-hidden="true" />
+          <span>{t('tour.lookUp')}</span>
+        </button>
+        <button type="button" onClick={() => hands.lookUp(-LOOK_DEGREES)}>
+          <IconChevronDown stroke={1.75} aria-hidden="true" />
+          <span>{t('tour.lookDown')}</span>
+        </button>
+        {flat ? null : (
+          <button type="button" onClick={() => hands.nearer(NEARER)}>
+            <IconZoomIn stroke={1.75} aria-hidden="true" />
+            <span>{t('tour.nearer')}</span>
+          </button>
+        )}
+        {flat ? null : (
+          <button type="button" onClick={() => hands.nearer(1 / NEARER)}>
+            <IconZoomOut stroke={1.75} aria-hidden="true" />
+            <span>{t('tour.farther')}</span>
+          </button>
+        )}
       </div>
-      <button type="button" onClick={() => hands.turn(TURN_DEGREES)}><IconRotateClockwise2 stroke={1.75} aria-hidden="true" /><span>{t('tour.turnRight')}</span></button>
+      <button type="button" onClick={() => hands.turn(TURN_DEGREES)}>
+        <IconRotateClockwise2 stroke={1.75} aria-hidden="true" />
+        <span>{t('tour.turnRight')}</span>
+      </button>
     </div>
   )
 }

@@ -19,9 +19,13 @@ const Ground = memo(function Ground({ map, graph }: { map: TourMap; graph: TourG
     <>
       <path d={areas} fill="#dfe3cf" />
       <path d={water} fill="#a9cfe3" />
-      {map.roads.map((road, at) => <path key={at} d={pathOf(road.line, false)} fill="none" stroke="#fff" strokeWidth={road.width} strokeLinecap="square" />)}
+      {map.roads.map((road, at) => (
+        <path key={at} d={pathOf(road.line, false)} fill="none" stroke="#fff" strokeWidth={road.width} strokeLinecap="square" />
+      ))}
       <path d={houses} fill="#d6c9b4" />
-      {graph.id.map((id, at) => <circle key={id} cx={graph.x[at] ?? 0} cy={-(graph.y[at] ?? 0)} r="3" fill="#1f5f8b" />)}
+      {graph.id.map((id, at) => (
+        <circle key={id} cx={graph.x[at] ?? 0} cy={-(graph.y[at] ?? 0)} r="3" fill="#1f5f8b" />
+      ))}
     </>
   )
 })
@@ -59,6 +63,17 @@ export function Plan({ walk, state, onRise }: { walk: Walk; state: WalkState; on
     </>
   )
   const north = <span className="tour-plan-north">{t('tour.north')}</span>
-  if (onRise === undefined) return <div className="tour-plan" data-stays="" aria-hidden="true">{drawing}{north}</div>
-  return <button type="button" className="tour-plan" data-stays="" aria-label={t('tour.plan')} onClick={onRise}>{drawing}{north}</button>
+  if (onRise === undefined)
+    return (
+      <div className="tour-plan" data-stays="" aria-hidden="true">
+        {drawing}
+        {north}
+      </div>
+    )
+  return (
+    <button type="button" className="tour-plan" data-stays="" aria-label={t('tour.plan')} onClick={onRise}>
+      {drawing}
+      {north}
+    </button>
+  )
 }

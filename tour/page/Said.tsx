@@ -13,7 +13,9 @@ export function Said({ text, quiet = false }: { text: Text; quiet?: boolean }): 
   if (shown.in === speech.locale) return shown.words
   return (
     <>
-      <span lang={LANG[shown.in]} dir="ltr">{shown.words}</span>
+      <span lang={LANG[shown.in]} dir="ltr">
+        {shown.words}
+      </span>
       {quiet ? null : <small className="tour-only-chinese">{speech.t('common.onlyChinese')}</small>}
     </>
   )

@@ -22,13 +22,23 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
       setChoosing(false)
       void walk.go({ viewpoint })
     }
-    return <div className="tour-sheet"><AllPlaces state={state} onGo={go} onBack={() => setChoosing(false)} /></div>
+    return (
+      <div className="tour-sheet">
+        <AllPlaces state={state} onGo={go} onBack={() => setChoosing(false)} />
+      </div>
+    )
   }
   return (
     <div className="tour-sheet">
       <div className="tour-told">
         <h2>{above ? t('tour.overview') : title === undefined ? ' ' : <Said text={title} />}</h2>
-        {above ? <p>{t('tour.above')} · {t('tour.above.choose')}</p> : <Story state={state} />}
+        {above ? (
+          <p>
+            {t('tour.above')} · {t('tour.above.choose')}
+          </p>
+        ) : (
+          <Story state={state} />
+        )}
         {picture === 'flat' ? <p className="tour-note">{t('tour.flat')}</p> : null}
       </div>
       {above ? null : <Exits walk={walk} state={state} />}
@@ -37,7 +47,17 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
           <h3>{t('tour.placesHere')}</h3>
           <ul>
             {placesHere.map((here) => (
-              <li key={here.id}>{onPlace === undefined ? <span><Said text={here.title} quiet /></span> : <button type="button" onClick={() => onPlace(here.id)}><Said text={here.title} quiet /></button>}</li>
+              <li key={here.id}>
+                {onPlace === undefined ? (
+                  <span>
+                    <Said text={here.title} quiet />
+                  </span>
+                ) : (
+                  <button type="button" onClick={() => onPlace(here.id)}>
+                    <Said text={here.title} quiet />
+                  </button>
+                )}
+              </li>
             ))}
           </ul>
         </section>
@@ -45,7 +65,8 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
       <div className="tour-actions">
         {onSay === undefined || at === null ? null : (
           <button type="button" className="tour-say" onClick={() => onSay({ viewpoint: walk.here, heading: walk.eye.look('').heading })}>
-            <IconMessageReport stroke={1.75} aria-hidden="true" /><span>{t('tour.say')}</span>
+            <IconMessageReport stroke={1.75} aria-hidden="true" />
+            <span>{t('tour.say')}</span>
           </button>
         )}
         {picture !== 'gl' || map === null ? null : (
@@ -54,7 +75,10 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
             <span>{t(above ? 'tour.street' : 'tour.overview')}</span>
           </button>
         )}
-        <button type="button" onClick={() => setChoosing(true)}><IconListSearch stroke={1.75} aria-hidden="true" /><span>{t('tour.all')}</span></button>
+        <button type="button" onClick={() => setChoosing(true)}>
+          <IconListSearch stroke={1.75} aria-hidden="true" />
+          <span>{t('tour.all')}</span>
+        </button>
       </div>
     </div>
   )
@@ -63,6 +87,11 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
 function Story({ state }: { state: WalkState }): ReactNode {
   const { t } = useSpeech(tourWords)
   // While the place is read its lines keep their room, so that nothing jumps.
-  if (state.place === null) return <p className="tour-story" aria-busy="true">{' '}</p>
+  if (state.place === null)
+    return (
+      <p className="tour-story" aria-busy="true">
+        {' '}
+      </p>
+    )
   return <p className="tour-story">{state.place.story === undefined ? t('tour.noStory') : <Said text={state.place.story} />}</p>
 }

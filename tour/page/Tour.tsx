@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -18,19 +18,24 @@ import { useWalk } from './use-walk.ts'
 import './tour.css'
 
 /** The whole page of a tour: the picture with what lies on it, and the sheet below. All of it can be used without seeing the picture. */
-export function Tour({ walk, hands, onGlass, options }: { walk: Walk; hands: Hands; onGlass: (glass: HTMLElement) => () => void; options: TourOptions }): ReactNode {
+export function Tour({
+  walk,
+  hands,
+  onGlass,
+  options,
+}: {
+  walk: Walk
+  hands: Hands
+  onGlass: (glass: HTMLElement) => () => void
+  options: TourOptions
+}): ReactNode {
   const { t } = useSpeech(tourWords)
   const state = useWalk(walk)
-  const [size, setSize] = useState(0)
   useEffect(() => {
-    const measureAgain = () => setSize((times) => times + 1)
+    const measureAgain = () => walk.measureAgain()
     // Letters that arrive late make labels wider than they were measured.
     document.fonts.addEventListener('loadingdone', measureAgain)
-    const stop = walk.onResize(measureAgain)
-    return () => {
-      stop()
-      document.fonts.removeEventListener('loadingdone', measureAgain)
-    }
+    return () => document.fonts.removeEventListener('loadingdone', measureAgain)
   }, [walk])
   const page = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -52,10 +57,13 @@ export function Tour({ walk, hands, onGlass, options }: { walk: Walk; hands: Han
         <div className="tour-picture" tabIndex={0} role="group" aria-label={t('tour.picture')} onKeyDown={onKeyDown}>
           <Glass walk={walk} hands={hands} onGlass={onGlass} />
           {state.picture === 'none' && state.cannotStart === null ? <div className="tour-skeleton" aria-hidden="true" /> : null}
-          <Labels measured={size} walk={walk} state={state} onSay={options.onSay} />
+          <Labels walk={walk} state={state} onSay={options.onSay} />
           <MapNames walk={walk} state={state} />
           {options.onLeave === undefined ? null : (
-            <button type="button" className="tour-leave" data-stays="" onClick={options.onLeave}><IconX stroke={2} aria-hidden="true" /><span>{t('tour.leave')}</span></button>
+            <button type="button" className="tour-leave" data-stays="" onClick={options.onLeave}>
+              <IconX stroke={2} aria-hidden="true" />
+              <span>{t('tour.leave')}</span>
+            </button>
           )}
           {state.mode === 'street' ? <Plan walk={walk} state={state} onRise={state.picture === 'gl' ? () => void walk.rise() : undefined} /> : null}
           {state.cannotStart === null ? <Pad hands={hands} flat={state.picture === 'flat'} /> : null}
@@ -78,8 +86,14 @@ function Message({ walk, state }: { walk: Walk; state: WalkState }): ReactNode {
     <div className="tour-message" role="status" data-own-touch="">
       <p>{t(sentence.key, sentence.values)}</p>
       <div>
-        {state.trouble?.kind === 'no-line' ? <button type="button" className="tour-quiet" onClick={() => walk.again()}>{common('common.retry')}</button> : null}
-        <button type="button" className="tour-quiet" onClick={() => walk.store.set({ trouble: null })}>{common('common.close')}</button>
+        {state.trouble?.kind === 'no-line' ? (
+          <button type="button" className="tour-quiet" onClick={() => walk.again()}>
+            {common('common.retry')}
+          </button>
+        ) : null}
+        <button type="button" className="tour-quiet" onClick={() => walk.store.set({ trouble: null })}>
+          {common('common.close')}
+        </button>
       </div>
     </div>
   )
@@ -91,7 +105,9 @@ function CannotStart({ walk, state }: { walk: Walk; state: WalkState }): ReactNo
   return (
     <div className="tour-sheet tour-cannot" role="alert">
       <p>{t(state.cannotStart?.kind === 'broken' ? 'tour.cannotStart.broken' : 'tour.cannotStart.noLine')}</p>
-      <button type="button" className="tour-say" onClick={() => void walk.start()}>{common('common.retry')}</button>
+      <button type="button" className="tour-say" onClick={() => void walk.start()}>
+        {common('common.retry')}
+      </button>
     </div>
   )
 }
@@ -101,5 +117,9 @@ function Arrived({ state }: { state: WalkState }): ReactNode {
   const { t, text } = useSpeech(tourWords)
   const title = state.names?.titles[state.at ?? -1]
   const words = state.mode === 'overview' ? t('tour.above') : title === undefined ? '' : t('tour.arrived', { name: text(title).words })
-  return <p className="visually-hidden" aria-live="polite">{words}</p>
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {words}
+    </p>
+  )
 }

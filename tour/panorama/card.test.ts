@@ -14,7 +14,12 @@ function bitmap(pixels = 512) {
 function openCard(read: ReadPicture, uploadMs = 1, mostBytes = 48 * 1024 * 1024) {
   let clock = 0
   const uploaded: Texture[] = []
-  const uploads = { initTexture: (texture: Texture) => { uploaded.push(texture); clock += uploadMs } }
+  const uploads = {
+    initTexture: (texture: Texture) => {
+      uploaded.push(texture)
+      clock += uploadMs
+    },
+  }
   return { uploaded, card: new Card({ uploads, frames: makeFrames(), read, now: () => clock, mostBytes }) }
 }
 

@@ -27,27 +27,29 @@ test('wherever one looks, the tile in the middle of the picture is read first', 
   const view = new TilesInView()
   const heading = fc.double({ min: 0, max: 360, noNaN: true })
   const pitch = fc.double({ min: -80, max: 80, noNaN: true })
-  fc.assert(fc.property(heading, pitch, fc.integer({ min: 0, max: 2 }), (h, p, level) => {
-    const projector = new Projector()
-    Object.assign(projector.eye, { heading: h, pitch: p, fov: 75, width: 1080, height: 1200 })
-    projector.update()
-    const grid = gridOf(pyramid, level)
-    view.find(grid, projector)
-    const [x, y, z] = directionOf(h, p)
-    const inView = [...view.tile.subarray(0, view.count)]
-    const middle = grid.tiles.findIndex((tile) => {
-      const face = FACES[tile.face] as Face
-      const zero = lookOf(face, 0, 0)
-      const along = zero[0] * x + zero[1] * y + zero[2] * z
-      if (along <= 0) return false
-      const [ux, uy, uz] = lookOf(face, 1, 0).map((value, axis) => value - (zero[axis] as number)) as [number, number, number]
-      const [vx, vy, vz] = lookOf(face, 0, 1).map((value, axis) => value - (zero[axis] as number)) as [number, number, number]
-      const u = (ux * x + uy * y + uz * z) / along
-      const v = (vx * x + vy * y + vz * z) / along
-      return u >= tile.u0 && u <= tile.u1 && v >= tile.v0 && v <= tile.v1
-    })
-    expect(inView).toContain(middle)
-  }))
+  fc.assert(
+    fc.property(heading, pitch, fc.integer({ min: 0, max: 2 }), (h, p, level) => {
+      const projector = new Projector()
+      Object.assign(projector.eye, { heading: h, pitch: p, fov: 75, width: 1080, height: 1200 })
+      projector.update()
+      const grid = gridOf(pyramid, level)
+      view.find(grid, projector)
+      const [x, y, z] = directionOf(h, p)
+      const inView = [...view.tile.subarray(0, view.count)]
+      const middle = grid.tiles.findIndex((tile) => {
+        const face = FACES[tile.face] as Face
+        const zero = lookOf(face, 0, 0)
+        const along = zero[0] * x + zero[1] * y + zero[2] * z
+        if (along <= 0) return false
+        const [ux, uy, uz] = lookOf(face, 1, 0).map((value, axis) => value - (zero[axis] as number)) as [number, number, number]
+        const [vx, vy, vz] = lookOf(face, 0, 1).map((value, axis) => value - (zero[axis] as number)) as [number, number, number]
+        const u = (ux * x + uy * y + uz * z) / along
+        const v = (vx * x + vy * y + vz * z) / along
+        return u >= tile.u0 && u <= tile.u1 && v >= tile.v0 && v <= tile.v1
+      })
+      expect(inView).toContain(middle)
+    }),
+  )
 })
 
 test('looking north one reads the north and not the south', () => {

@@ -48,7 +48,16 @@ function layGrid(pyramid: Pyramid, level: number): Grid {
         const left = column * pyramid.tile
         const top = row * pyramid.tile
         // Two neighbours reckon their common edge alike, or a hair of what lies beneath would show between them.
-        tiles.push({ file: `${level}/${name}-${row}-${column}.${pyramid.format}`, face, width, height, u0: edge(left), v0: edge(top), u1: edge(left + width), v1: edge(top + height) })
+        tiles.push({
+          file: `${level}/${name}-${row}-${column}.${pyramid.format}`,
+          face,
+          width,
+          height,
+          u0: edge(left),
+          v0: edge(top),
+          u1: edge(left + width),
+          v1: edge(top + height),
+        })
       }
     }
   })
@@ -56,7 +65,10 @@ function layGrid(pyramid: Pyramid, level: number): Grid {
   const middles = new Float32Array(tiles.length * 3)
   tiles.forEach((tile, index) => {
     const face = FACES[tile.face] as (typeof FACES)[number]
-    corners.set([...lookOf(face, tile.u0, tile.v0), ...lookOf(face, tile.u1, tile.v0), ...lookOf(face, tile.u1, tile.v1), ...lookOf(face, tile.u0, tile.v1)], index * 12)
+    corners.set(
+      [...lookOf(face, tile.u0, tile.v0), ...lookOf(face, tile.u1, tile.v0), ...lookOf(face, tile.u1, tile.v1), ...lookOf(face, tile.u0, tile.v1)],
+      index * 12,
+    )
     const [x, y, z] = lookOf(face, (tile.u0 + tile.u1) / 2, (tile.v0 + tile.v1) / 2)
     const length = Math.hypot(x, y, z)
     middles.set([x / length, y / length, z / length], index * 3)

@@ -37,20 +37,22 @@ test('a picture read twice is freed once', () => {
 
 test('after any walk the bytes are those of what is kept, and within bounds but for one moment', () => {
   const step = fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), bytes: fc.integer({ min: 1, max: 50 }), later: fc.boolean() })
-  fc.assert(fc.property(fc.array(step), (steps) => {
-    const held = new Map<object, number>()
-    const keep = new Keep<object>(100, (value) => held.delete(value))
-    let moment = 0
-    for (const { key, bytes, later } of steps) {
-      if (later) moment += 1
-      const value = {}
-      held.set(value, bytes)
-      keep.put(key, value, bytes, moment)
-      const sum = [...held.values()].reduce((total, each) => total + each, 0)
-      expect(keep.bytes).toBe(sum)
-      expect(keep.count).toBe(held.size)
-    }
-    keep.put('last', {}, 1, moment + 1)
-    expect(keep.bytes).toBeLessThanOrEqual(101)
-  }))
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      const held = new Map<object, number>()
+      const keep = new Keep<object>(100, (value) => held.delete(value))
+      let moment = 0
+      for (const { key, bytes, later } of steps) {
+        if (later) moment += 1
+        const value = {}
+        held.set(value, bytes)
+        keep.put(key, value, bytes, moment)
+        const sum = [...held.values()].reduce((total, each) => total + each, 0)
+        expect(keep.bytes).toBe(sum)
+        expect(keep.count).toBe(held.size)
+      }
+      keep.put('last', {}, 1, moment + 1)
+      expect(keep.bytes).toBeLessThanOrEqual(101)
+    }),
+  )
 })

@@ -19,10 +19,12 @@ test('zooming a little in and out at the edge of two levels does not change the 
 
 test('the level is always one of the pyramid, and a closer look never wants a coarser one', () => {
   const focal = fc.double({ min: 1, max: 20_000, noNaN: true })
-  fc.assert(fc.property(focal, focal, (a, b) => {
-    const near = levelWanted(LEVELS, Math.max(a, b), null)
-    const far = levelWanted(LEVELS, Math.min(a, b), null)
-    expect(LEVELS[near]).toBeDefined()
-    expect(near).toBeLessThanOrEqual(far)
-  }))
+  fc.assert(
+    fc.property(focal, focal, (a, b) => {
+      const near = levelWanted(LEVELS, Math.max(a, b), null)
+      const far = levelWanted(LEVELS, Math.min(a, b), null)
+      expect(LEVELS[near]).toBeDefined()
+      expect(near).toBeLessThanOrEqual(far)
+    }),
+  )
 })

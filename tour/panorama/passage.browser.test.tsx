@@ -6,8 +6,22 @@ import { placeCamera } from '../stage/axes.ts'
 import { Passage } from './passage.ts'
 
 // Six coloured faces, a white mark in the upper right of the north, as in coloured-cube.browser.test.tsx; here for the way between two places.
-const COLOURS = [[200, 30, 30], [30, 160, 30], [30, 30, 200], [200, 160, 20], [20, 170, 180], [150, 30, 150]] as const
-const LOOKS = [[0, 0], [90, 0], [180, 0], [270, 0], [0, 80], [0, -80]] as const
+const COLOURS = [
+  [200, 30, 30],
+  [30, 160, 30],
+  [30, 30, 200],
+  [200, 160, 20],
+  [20, 170, 180],
+  [150, 30, 150],
+] as const
+const LOOKS = [
+  [0, 0],
+  [90, 0],
+  [180, 0],
+  [270, 0],
+  [0, 80],
+  [0, -80],
+] as const
 const FROM: Direction = [0, 0, 1.6]
 const TO: Direction = [0, 30, 1.6]
 const SIZE = 200
@@ -72,9 +86,14 @@ const middle = (pixels: Uint8Array) => [...pixels.subarray((SIZE / 2) * SIZE * 4
 test('at the start, half way and at the end every direction keeps its colour', { timeout: 60_000 }, () => {
   passage.begin(strip(), strip(), FROM, TO, 64)
   LOOKS.forEach(([heading, pitch], at) => {
-    for (const [north, share] of [[0, 0], [15, 0.5], [30, 1]] as const) {
+    for (const [north, share] of [
+      [0, 0],
+      [15, 0.5],
+      [30, 1],
+    ] as const) {
       const seen = middle(look(heading, pitch, north, share))
-      for (const [channel, value] of seen.entries()) expect(Math.abs(value - (COLOURS[at]?.[channel] as number)), `heading ${heading} pitch ${pitch} at ${share}`).toBeLessThan(10)
+      for (const [channel, value] of seen.entries())
+        expect(Math.abs(value - (COLOURS[at]?.[channel] as number)), `heading ${heading} pitch ${pitch} at ${share}`).toBeLessThan(10)
     }
   })
   passage.end()

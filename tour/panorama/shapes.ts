@@ -23,7 +23,12 @@ export function stripShape(preview: number): BufferGeometry {
   const uv = new Float32Array(FACES.length * 8)
   const index: number[] = []
   FACES.forEach((face, at) => {
-    const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const
+    const corners = [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const
     corners.forEach(([u, v], corner) => {
       const [east, north, up] = lookOf(face, u, v)
       position.set([east * PICTURE_METRES, up * PICTURE_METRES, -north * PICTURE_METRES], at * 12 + corner * 3)

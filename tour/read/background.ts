@@ -13,7 +13,13 @@ export interface Background {
 export const NOTHING_YET: Background = { names: null, map: null, poles: null }
 
 /** Reads names, map and poles side by side and hands over each as it comes. */
-export async function readBackground(base: string, graph: TourGraph, signal: AbortSignal, take: (part: Partial<Background>) => void, report: (problem: TourProblem) => void): Promise<void> {
+export async function readBackground(
+  base: string,
+  graph: TourGraph,
+  signal: AbortSignal,
+  take: (part: Partial<Background>) => void,
+  report: (problem: TourProblem) => void,
+): Promise<void> {
   const hand = async <T>(reading: Promise<Result<T, TourProblem>>, part: (value: T) => Partial<Background>) => {
     const read = await reading
     if (signal.aborted) return

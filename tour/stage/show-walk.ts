@@ -23,7 +23,7 @@ function drawable(): HTMLCanvasElement | null {
  */
 export function showWalk(walk: Walk, glass: HTMLElement, frames: Frames): () => void {
   let gone = false
-  let stopListening = () => undefined as void
+  let stopListening: () => void = () => undefined
   const flat = () => walk.attach(new FlatPicture(glass, frames, (seconds) => walk.frame(seconds)))
   const engine = async (on: HTMLCanvasElement) => {
     const [{ openStage }, { GlPicture }] = await Promise.all([import('./stage.tsx'), import('./gl-picture.ts')])

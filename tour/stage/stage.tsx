@@ -76,7 +76,14 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
   const configure = () =>
     root.configure({
       frameloop: 'demand',
-      gl: (defaults) => new WebGLRenderer({ canvas: defaults.canvas as HTMLCanvasElement, antialias: false, alpha: false, stencil: false, powerPreference: 'high-performance' }),
+      gl: (defaults) =>
+        new WebGLRenderer({
+          canvas: defaults.canvas as HTMLCanvasElement,
+          antialias: false,
+          alpha: false,
+          stencil: false,
+          powerPreference: 'high-performance',
+        }),
       // Its shape follows the eye of the tour, not the canvas alone.
       camera: Object.assign(camera, { manual: true as const }),
       dpr: pixelRatio,

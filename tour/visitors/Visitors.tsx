@@ -75,21 +75,31 @@ export function Visitors(): ReactNode {
     <>
       <header className="visitors-head">
         <h1>{t('tour.title')}</h1>
-        <button type="button" onClick={speakOther} lang={other === 'ug' ? 'ug-Arab-CN' : 'zh-Hans-CN'}>{common(`common.language.${other}`)}</button>
+        <button type="button" onClick={speakOther} lang={other === 'ug' ? 'ug-Arab-CN' : 'zh-Hans-CN'}>
+          {common(`common.language.${other}`)}
+        </button>
       </header>
       {wrongLink ? (
         <div className="visitors-note" role="status">
           <p>{t('tour.link.mended')}</p>
-          <button type="button" onClick={() => setWrongLink(false)}>{common('common.close')}</button>
+          <button type="button" onClick={() => setWrongLink(false)}>
+            {common('common.close')}
+          </button>
         </div>
       ) : null}
       <main className="visitors-tour">
         <div ref={host} className="visitors-host" />
-        {opening.is === 'opening' ? <div className="visitors-skeleton" role="status"><span className="visually-hidden">{common('common.loading')}</span></div> : null}
+        {opening.is === 'opening' ? (
+          <div className="visitors-skeleton" role="status">
+            <span className="visually-hidden">{common('common.loading')}</span>
+          </div>
+        ) : null}
         {opening.is === 'failed' ? (
           <div className="visitors-failed" role="alert">
             <p>{t(opening.problem.kind === 'broken' ? 'tour.cannotStart.broken' : 'tour.cannotStart.noLine')}</p>
-            <button type="button" onClick={() => setAttempt((times) => times + 1)}>{common('common.retry')}</button>
+            <button type="button" onClick={() => setAttempt((times) => times + 1)}>
+              {common('common.retry')}
+            </button>
           </div>
         ) : null}
       </main>

@@ -153,7 +153,12 @@ export class EyeMotion {
   /** Circles another point of the ground from now on. */
   centre(x: number, y: number): void {
     Object.assign(this.#pivot, { x, y })
-    this.#fly(this.#orbitPose(), 0.4, () => undefined, () => undefined)
+    this.#fly(
+      this.#orbitPose(),
+      0.4,
+      () => undefined,
+      () => undefined,
+    )
   }
 
   /** The point of the ground under a pixel of the picture; `null` above the horizon. */

@@ -44,13 +44,27 @@ export class Hands implements Fingers {
   /** Arrow keys look about, plus and minus bring nearer. @returns whether the key meant something */
   key(key: string): boolean {
     switch (key) {
-      case 'ArrowLeft': this.turn(-TURN_DEGREES / 2); return true
-      case 'ArrowRight': this.turn(TURN_DEGREES / 2); return true
-      case 'ArrowUp': this.lookUp(LOOK_DEGREES); return true
-      case 'ArrowDown': this.lookUp(-LOOK_DEGREES); return true
-      case '+': case '=': this.nearer(NEARER); return true
-      case '-': this.nearer(1 / NEARER); return true
-      default: return false
+      case 'ArrowLeft':
+        this.turn(-TURN_DEGREES / 2)
+        return true
+      case 'ArrowRight':
+        this.turn(TURN_DEGREES / 2)
+        return true
+      case 'ArrowUp':
+        this.lookUp(LOOK_DEGREES)
+        return true
+      case 'ArrowDown':
+        this.lookUp(-LOOK_DEGREES)
+        return true
+      case '+':
+      case '=':
+        this.nearer(NEARER)
+        return true
+      case '-':
+        this.nearer(1 / NEARER)
+        return true
+      default:
+        return false
     }
   }
 

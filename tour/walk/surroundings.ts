@@ -1,4 +1,5 @@
 import type { TourGraph } from '../../model/content/tour.ts'
+import { findPole } from '../../model/pole.ts'
 import { exitsFrom, neighboursOf } from '../look/exits.ts'
 import { nearPoles } from '../look/near-poles.ts'
 import { type Wall, wallOf } from '../look/sight.ts'
@@ -9,6 +10,7 @@ import { readPlaceTitles } from '../read/place-titles.ts'
 import type { PictureAt } from '../stage/picture.ts'
 import type { Store } from './store.ts'
 import type { WalkState } from './walk-state.ts'
+import { digitsOf } from './where-to.ts'
 
 /**
  * What is around a person: it reads the files of the tour and of each place and puts into the state what they say. A
@@ -23,6 +25,8 @@ export class Surroundings {
   #neighbours: readonly (readonly number[])[] = []
   #walls: readonly Wall[] = []
   #leavingPlace = new AbortController()
+  #reading: Promise<void> | null = null
+  #sought: string | null = null
 
   constructor(base: string, store: Store<WalkState>, mostPoles: number, report: (problem: TourProblem) => void) {
     this.#base = base
@@ -31,30 +35,42 @@ export class Surroundings {
     this.#report = report
   }
 
-  /** Reads the graph. What goes with it is read in the background; `all` is done when that is. `null` when there is no tour. */
-  async open(): Promise<{ graph: TourGraph; all: Promise<void> } | null> {
+  /** Reads the graph and, in the background, what goes with it. @returns whether there is a tour */
+  async open(): Promise<boolean> {
     this.#store.set({ cannotStart: null })
     const read = await readGraph(this.#base, this.#gone.signal)
-    if (this.#gone.signal.aborted) return null
+    if (this.#gone.signal.aborted) return false
     if (!read.ok) {
       this.#report(read.problem)
       this.#store.set({ cannotStart: read.problem })
-      return null
+      return false
     }
     this.#neighbours = neighboursOf(read.value)
     this.#store.set({ graph: read.value })
-    return { graph: read.value, all: this.readMissing() }
+    void this.readMissing()
+    return true
   }
 
-  /** Reads names, map and poles as far as they are not known yet. */
-  async readMissing(): Promise<void> {
+  /** Reads names, map and poles if one of them is not known yet; whoever asks meanwhile waits for the same reading. */
+  readMissing(): Promise<void> {
     const { graph, names, map, poles } = this.#store.state
-    if (graph === null || (names !== null && map !== null && poles !== null)) return
-    await readBackground(this.#base, graph, this.#gone.signal, (part) => {
-      if (part.map) this.#walls = part.map.buildings.map((building) => wallOf(building.ring))
-      this.#store.set({ ...part })
-      this.#lookForPoles()
-    }, this.#report)
+    if (graph === null || (names !== null && map !== null && poles !== null)) return Promise.resolve()
+    this.#reading ??= this.#readAll(graph).finally(() => (this.#reading = null))
+    return this.#reading
+  }
+
+  #readAll(graph: TourGraph): Promise<void> {
+    return readBackground(
+      this.#base,
+      graph,
+      this.#gone.signal,
+      (part) => {
+        if (part.map) this.#walls = part.map.buildings.map((building) => wallOf(building.ring))
+        this.#store.set({ ...part })
+        this.#lookForPoles()
+      },
+      this.#report,
+    )
   }
 
   pictureOf(graph: TourGraph, index: number): PictureAt {
@@ -66,6 +82,14 @@ export class Surroundings {
   /** The pictures of the places one can walk to from here. */
   picturesAround(graph: TourGraph, index: number): PictureAt[] {
     return (this.#neighbours[index] ?? []).map((neighbour) => this.pictureOf(graph, neighbour))
+  }
+
+  /** Remembers which pole was asked for, by what was typed; its number is then shown from wherever one stands. `null` for none. */
+  seek(typed: string | null): void {
+    const { poles } = this.#store.state
+    const found = poles === null || typed === null ? null : findPole(poles, digitsOf(typed))
+    this.#sought = found?.is === 'found' ? found.no : null
+    this.#lookForPoles()
   }
 
   /** Takes up what is known of a place at once, and reads what is told there. */
@@ -98,6 +122,6 @@ export class Surroundings {
   #lookForPoles(): void {
     const { graph, at, poles, map } = this.#store.state
     if (graph === null || at === null || poles === null || map === null) return
-    this.#store.set({ nearPoles: nearPoles(poles, graph.x[at] ?? 0, graph.y[at] ?? 0, this.#walls, this.#mostPoles) })
+    this.#store.set({ nearPoles: nearPoles(poles, graph.x[at] ?? 0, graph.y[at] ?? 0, this.#walls, this.#mostPoles, this.#sought) })
   }
 }

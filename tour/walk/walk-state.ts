@@ -24,6 +24,8 @@ export interface WalkState extends Background {
   readonly place: TourPlace | null
   readonly placesHere: readonly PlaceHere[]
   readonly picture: 'none' | 'gl' | 'flat'
+  /** grows when sizes on the page have changed */
+  readonly measured: number
   /** the last thing that did not work, until the next thing works */
   readonly trouble: TourProblem | null
   /** the view as it was when the picture last came to rest */
@@ -43,6 +45,7 @@ export const FIRST_STATE: WalkState = {
   place: null,
   placesHere: [],
   picture: 'none',
+  measured: 0,
   trouble: null,
   view: { viewpoint: '', heading: 0, pitch: 0, fov: FOV.start },
 }

@@ -18,7 +18,10 @@ const FILES: Readonly<Record<string, unknown>> = {
     heading: [80, 90, 270],
     pyramid: [0, 0, 0],
     pyramids: [{ tile: 512, levels: [1536, 768, 384], preview: 256, format: 'webp' }],
-    links: [[0, 1], [0, 2]],
+    links: [
+      [0, 1],
+      [0, 2],
+    ],
     start: 'v02',
   },
   'tour/names.json': { titles: [{ zh: '小花园', ug: 'گۈللۈك' }, { zh: '中心路口' }, { zh: '健身角' }] },
@@ -51,7 +54,10 @@ async function openTour(view: WhereTo, { missing = [] as string[], line = true, 
   })
   const problems: TourProblem[] = []
   const views: View[] = []
-  const walk = new Walk({ base: '/c/k/1/', view, reducedMotion: still, mostPoles: 6, onView: (at) => views.push(at), onProblem: (what) => problems.push(what) }, makeFrames())
+  const walk = new Walk(
+    { base: '/c/k/1/', view, reducedMotion: still, mostPoles: 6, onView: (at) => views.push(at), onProblem: (what) => problems.push(what) },
+    makeFrames(),
+  )
   let prepared: PictureAt | null = null
   let shown: string | null = null
   const picture: Picture = {
@@ -176,6 +182,17 @@ test('who wants no motion is there in one frame', async () => {
   await home.walk.walkTo('v02')
   home.walk.frame(1 / 60)
   expect(home.walk.store.state).toMatchObject({ at: 1, flying: false })
+})
+
+test('a finger that draws the picture along is followed by the link, and by the words of left and right', async () => {
+  const home = await openTour({ viewpoint: 'v01', heading: 80 })
+  home.walk.eye.down(0)
+  home.walk.eye.drag(-200, 0, 100)
+  home.walk.frame(1 / 60)
+  home.walk.eye.up(900)
+  home.draws(0.2)
+  expect(home.views.at(-1)?.heading).toBeGreaterThan(85)
+  expect(home.walk.store.state.view.heading).toBe(home.views.at(-1)?.heading)
 })
 
 test('a picture that rests asks for no more frames', async () => {

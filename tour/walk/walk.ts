@@ -7,27 +7,17 @@ import type { View } from '../view.ts'
 import { EyeMotion } from './eye-motion.ts'
 import { Store } from './store.ts'
 import { Surroundings } from './surroundings.ts'
+import { tellOnce } from './tell-once.ts'
 import { travel } from './travel.ts'
+import { ViewTeller } from './view-teller.ts'
+import type { WalkOptions } from './walk-options.ts'
 import { FIRST_STATE, type WalkState } from './walk-state.ts'
 import { viewFor, type WhereTo } from './where-to.ts'
-
-/** What a walk is told and whom it tells. */
-export interface WalkOptions {
-  readonly base: string
-  readonly view: WhereTo
-  readonly reducedMotion: boolean
-  /** numbered poles shown in the picture at most */
-  readonly mostPoles: number
-  onView(view: View): void
-  onProblem(problem: TourProblem): void
-}
 
 /** Seconds of the way up to the map. */
 const RISE_SECONDS = 1.2
 /** A screen draws sixty times a second. */
 const FIRST_STEP_SECONDS = 1 / 60
-/** While the picture turns, who keeps the view (a link, a plan) hears of it this often. */
-const TELL_VIEW_SECONDS = 0.25
 
 /**
  * One person's walk through the community: where they stand and where they go. It tells the picture what to show and
@@ -40,14 +30,11 @@ export class Walk {
   readonly #options: WalkOptions
   readonly #around: Surroundings
   readonly #layers = new Set<(projector: Projector) => void>()
-  readonly #resized = new Set<() => void>()
-  readonly #told = new Set<string>()
+  readonly #teller = new ViewTeller()
   #wish: WhereTo
   #picture: Picture | null = null
   #trip = 0
-  #sinceTold = 0
   #resting = true
-  #toldAtRest = false
   #mapAsked = false
   /** whether the picture rests and every tile it wants is on the glass */
   sharp = false
@@ -57,6 +44,7 @@ export class Walk {
     this.frames = frames
     this.#wish = options.view
     this.eye = new EyeMotion(options.reducedMotion)
+    this.report = tellOnce((problem) => options.onProblem(problem))
     this.#around = new Surroundings(options.base, this.store, options.mostPoles, this.report)
   }
 
@@ -68,11 +56,7 @@ export class Walk {
 
   /** Reads the tour and goes to where it was opened. Also after a failure, to try again. */
   async start(): Promise<void> {
-    const opened = await this.#around.open()
-    if (opened === null) return
-    // Only a pole's number has to wait for the list of poles.
-    if ('pole' in this.#wish) await opened.all
-    await this.go(this.#wish)
+    if (await this.#around.open()) await this.go(this.#wish)
   }
 
   /** Shows the walk by another picture: the first one, or after the graphics card was lost and came back. */
@@ -93,9 +77,11 @@ export class Walk {
     const { graph, poles, at } = this.store.state
     this.#wish = wish
     if (graph === null || this.#picture === null) return
+    // Only a pole's number has to wait for the list of poles.
     if ('pole' in wish && poles === null) await this.#around.readMissing()
     const found = viewFor(wish, graph, this.store.state.poles)
     if (found.ok) {
+      this.#around.seek('pole' in wish ? wish.pole : null)
       await this.#comeTo(graph, graph.id.indexOf(found.value.viewpoint), found.value, false)
       return
     }
@@ -153,14 +139,13 @@ export class Walk {
     if (width === 0 || height === 0) return
     Object.assign(this.eye.projector.eye, { width, height })
     this.#picture?.resize(width, height)
-    for (const listener of this.#resized) listener()
+    this.measureAgain()
     this.frames.request()
   }
 
-  /** Hears when the picture has another size; what lies on it must be measured again. */
-  onResize(listener: () => void): () => void {
-    this.#resized.add(listener)
-    return () => this.#resized.delete(listener)
+  /** Something on the page has another size than it had: labels measure themselves anew. */
+  measureAgain(): void {
+    this.store.set({ measured: this.store.state.measured + 1 })
   }
 
   /** What is drawn over the picture in step with it; called in every frame, must not allocate. */
@@ -179,10 +164,10 @@ export class Walk {
     this.sharp = (this.#picture?.draw(projector, this.eye.speed, seconds) ?? false) && !moving
     if (this.sharp && !this.#mapAsked) void this.#bringMap()
     for (const layer of this.#layers) layer(projector)
-    this.#sinceTold += seconds
-    if (moving) this.frames.request()
-    if (moving) this.#toldAtRest = false
-    if (moving ? this.#sinceTold > TELL_VIEW_SECONDS : !this.#toldAtRest) this.#tellView(!moving)
+    // A finger moves the eye without a motion of its own; one more frame finds out whether it rests.
+    const changing = this.#teller.looksElse(projector.eye, seconds) || moving
+    if (changing) this.frames.request()
+    if (this.#teller.due(changing)) this.#tellView(!changing)
     this.#resting = !moving
   }
 
@@ -195,12 +180,7 @@ export class Walk {
   }
 
   /** Tells whoever opened the tour of a problem, each one once. */
-  readonly report = (problem: TourProblem): void => {
-    const key = JSON.stringify(problem)
-    if (this.#told.has(key)) return
-    this.#told.add(key)
-    this.#options.onProblem(problem)
-  }
+  readonly report: (problem: TourProblem) => void
 
   close(): void {
     this.#around.close()
@@ -210,10 +190,9 @@ export class Walk {
 
   #tellView(atRest: boolean): void {
     const { at, graph, flying } = this.store.state
-    this.#sinceTold = 0
     if (at === null || graph === null || flying) return
     const view = this.eye.look(this.here)
-    this.#toldAtRest = atRest
+    this.#teller.told(atRest)
     this.#options.onView(view)
     if (atRest) this.store.set({ view })
   }
@@ -227,7 +206,7 @@ export class Walk {
 
   /** The eye stands again; the next frame that rests tells the new view. */
   #landed(): void {
-    this.#toldAtRest = false
+    this.#teller.again()
     this.store.set({ flying: false })
   }
 

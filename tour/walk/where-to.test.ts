@@ -13,7 +13,15 @@ const graph: TourGraph = {
   links: [[0, 1]],
   start: 'v02',
 }
-const poles: Poles = { prefix: 'CG', no: ['CG-0002', 'CG-0027'], x: [1, 9], y: [35.2, 9], viewpoint: ['v01', 'v02'], heading: [306.25, 12], distance: [3.72, 20] }
+const poles: Poles = {
+  prefix: 'CG',
+  no: ['CG-0002', 'CG-0027'],
+  x: [1, 9],
+  y: [35.2, 9],
+  viewpoint: ['v01', 'v02'],
+  heading: [306.25, 12],
+  distance: [3.72, 20],
+}
 
 test('who types 2 stands in the garden and faces pole 0002', () => {
   expect(viewFor({ pole: '2' }, graph, poles)).toEqual({ ok: true, value: { viewpoint: 'v01', heading: 306.25, pitch: 0, fov: 75 } })

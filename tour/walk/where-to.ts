@@ -7,6 +7,9 @@ import { clampView, FOV, type View } from '../view.ts'
 /** Where someone wants to go: a view (what is left out is the place's own), or the digits of a pole. */
 export type WhereTo = Partial<View> | { readonly pole: string }
 
+/** What a resident reads out or types: `CG-0027` and `0027` are both `0027`. */
+export const digitsOf = (pole: string): string => pole.slice(pole.lastIndexOf('-') + 1)
+
 /** The view a viewpoint opens with: its own heading, level, as wide as usual. */
 export function openingView(graph: TourGraph, index: number): View {
   return { viewpoint: graph.id[index] ?? graph.start, heading: graph.heading[index] ?? 0, pitch: 0, fov: FOV.start }
@@ -20,7 +23,7 @@ export function openingView(graph: TourGraph, index: number): View {
  */
 export function viewFor(wish: WhereTo, graph: TourGraph, poles: Poles | null): Result<View, TourProblem> {
   if ('pole' in wish) {
-    const found = poles === null ? null : findPole(poles, wish.pole.slice(wish.pole.lastIndexOf('-') + 1))
+    const found = poles === null ? null : findPole(poles, digitsOf(wish.pole))
     if (poles === null || found?.is !== 'found') return problem({ kind: 'unknown-pole', pole: wish.pole })
     const viewpoint = poles.viewpoint[found.index] ?? graph.start
     const index = graph.id.indexOf(viewpoint)

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { parseReceiptCode } from '../../../model/case/receipt.ts'
 import { LONGEST_MS } from '../backoff.ts'
 import { HubDouble, OUTCOMES, type Outcome } from './hub-double.ts'
-import { type HubKey, hubKey, TestTerminal } from './test-terminal.ts'
+import { diskFull, type HubKey, hubKey, TestTerminal } from './test-terminal.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -162,6 +162,24 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
     await terminal.losesPower(() => true)
     await terminal.outbox.drain()
     expect(terminal.alarm).not.toBeNull()
+  })
+
+  test('Q2 with no room on the disk there is no receipt, and the page can say why', async () => {
+    terminal.diskFails(diskFull)
+    expect(await terminal.says('路灯坏了')).toEqual({ ok: false, problem: { kind: 'disk-full' } })
+    expect(hub.asked).toEqual([])
+  })
+
+  test('Q6 with no room to note that a report was sent it stays waiting, is sent again under its id, and not every second', async () => {
+    hub.otherwise = 'no-line'
+    const id = await said('路灯坏了')
+    hub.otherwise = 'kept'
+    terminal.diskFails(diskFull)
+    await terminal.outbox.drain(true)
+    expect([await terminal.outbox.whereabouts(id), [...hub.kept.keys()], terminal.alarm?.ms]).toEqual(['waiting', [id], 60_000])
+    terminal.diskFails(null)
+    await terminal.sleepsUntilWoken()
+    expect([await terminal.outbox.whereabouts(id), hub.kept.size, hub.changed]).toEqual(['sent', 1, 0])
   })
 
   test('Q7 reports go out in the order they were said, and with no line for one the others are not tried', async () => {

@@ -9,14 +9,20 @@ import type { HubDouble } from './hub-double.ts'
 /** The power goes at this moment. */
 export class PowerCut extends Error {}
 
-/** Letters on a terminal whose power can go just before a write. */
+/** Letters on a disk that can fail just before a write. */
 class FragileLetters extends Letters {
-  cutBefore: ((letter: Letter) => boolean) | null = null
+  fails: ((letter: Letter) => Error | null) | null = null
 
   override async put(letter: Letter): Promise<void> {
-    if (this.cutBefore?.(letter) === true) throw new PowerCut(`before ${letter.state}`)
+    const error = this.fails?.(letter) ?? null
+    if (error !== null) throw error
     await super.put(letter)
   }
+}
+
+/** A full disk as the storage library tells of it: the browser's own word lies inside. */
+export function diskFull(): Error {
+  return Object.assign(new Error('QuotaExceededError'), { name: 'AbortError', inner: new DOMException('full', 'QuotaExceededError') })
 }
 
 export interface HubKey extends SealTo {
@@ -79,9 +85,14 @@ export class TestTerminal {
     return answer
   }
 
+  /** From now on a write fails as `fails` says; `null` mends the disk. */
+  diskFails(fails: ((letter: Letter) => Error | null) | null): void {
+    this.#letters.fails = fails
+  }
+
   /** The power goes before a letter is written as it is described; the terminal comes up again on the same disk. */
   async losesPower(before: (letter: Letter) => boolean): Promise<void> {
-    this.#letters.cutBefore = before
+    this.diskFails((letter) => (before(letter) ? new PowerCut(`before ${letter.state}`) : null))
     let went = false
     try {
       await this.outbox.drain(true)

@@ -1,0 +1,74 @@
+import type { TourGraph } from '../../model/content/tour.ts'
+
+/** The colours of a cube's faces; each direction has its own, so whoever looks there must see it. */
+export const COLOURS = { f: [200, 30, 30], r: [30, 160, 30], b: [30, 30, 200], l: [200, 160, 20], u: [20, 170, 180], d: [150, 30, 150] } as const
+export type Face = keyof typeof COLOURS
+
+/** How one looks to see a face. */
+export const LOOKS: Record<Face, readonly [heading: number, pitch: number]> = { f: [0, 0], r: [90, 0], b: [180, 0], l: [270, 0], u: [0, 80], d: [0, -80] }
+
+const graph: TourGraph = {
+  id: ['a', 'b', 'c'],
+  x: [0, 5, -20],
+  y: [0, 30, 0],
+  z: [1.6, 1.6, 1.6],
+  heading: [0, 0, 0],
+  pyramid: [0, 0, 0],
+  pyramids: [{ tile: 512, levels: [768, 384], preview: 64, format: 'webp' }],
+  links: [
+    [0, 1],
+    [0, 2],
+  ],
+  start: 'a',
+}
+const files: Record<string, unknown> = {
+  'tour/graph.json': graph,
+  'tour/names.json': {
+    titles: [
+      { zh: '甲', ug: 'ئا' },
+      { zh: '乙', ug: 'ب' },
+      { zh: '丙', ug: 'پ' },
+    ],
+  },
+  'tour/map.json': { buildings: [], roads: [], water: [], areas: [], trees: [], far: [] },
+  'poles.json': { prefix: 'T', no: [], x: [], y: [], viewpoint: [], heading: [], distance: [] },
+}
+
+/** Paints a face, or the part of it that a tile shows; in the north with a white mark in the upper right. */
+function paint(face: Face, size: number, left = 0, top = 0, width = size, height = size): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height)
+  const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  pen.fillStyle = `rgb(${COLOURS[face].join(' ')})`
+  pen.fillRect(0, 0, width, height)
+  pen.fillStyle = 'white'
+  if (face === 'f') pen.fillRect(size * 0.65 - left, size * 0.24 - top, size * 0.1, size * 0.1)
+  return canvas
+}
+
+/** A bundle with three viewpoints inside one painted cube, as a shelf would hand it out. */
+export class ColouredShelf {
+  /** files that have lost their bytes */
+  readonly broken = new Set<string>()
+  readonly asked: string[] = []
+
+  /** @param path inside the bundle */
+  async answer(path: string): Promise<Response> {
+    this.asked.push(path)
+    if (this.broken.has(path)) return new Response(new Blob([]))
+    const file = files[path] ?? (path.startsWith('tour/place/') ? { title: { zh: '甲' }, places: [] } : undefined)
+    if (file !== undefined) return Response.json(file)
+    const faces = Object.keys(COLOURS) as Face[]
+    if (path.endsWith('preview.webp')) {
+      const strip = new OffscreenCanvas(64 * 6, 64)
+      const pen = strip.getContext('2d') as OffscreenCanvasRenderingContext2D
+      for (const [at, face] of faces.entries()) pen.drawImage(paint(face, 64), at * 64, 0)
+      return new Response(await strip.convertToBlob({ type: 'image/png' }))
+    }
+    const tile = /^tour\/\w+\/(\d)\/(\w)-(\d)-(\d)\.webp$/.exec(path)
+    if (tile === null) return new Response('', { status: 404 })
+    const size = graph.pyramids[0]?.levels[Number(tile[1])] as number
+    const [top, left] = [Number(tile[3]) * 512, Number(tile[4]) * 512]
+    const canvas = paint(tile[2] as Face, size, left, top, Math.min(512, size - left), Math.min(512, size - top))
+    return new Response(await canvas.convertToBlob({ type: 'image/png' }))
+  }
+}
