@@ -3,13 +3,13 @@ import { Route, Router, Switch, useLocation } from 'wouter'
 import { KINDS, type Kind } from '../model/content/item.ts'
 import { useSpeech } from '../ui/language.ts'
 import { kioskWords } from '../ui/words/kiosk.ts'
-import { shellState, takeNewShell } from '../sw/page/door.ts'
+import { shelfNews, shellState, takeNewShell } from '../sw/page/door.ts'
 import { EndBar } from './EndBar.tsx'
 import { Foot } from './Foot.tsx'
 import { Head } from './Head.tsx'
 import { Touch } from './parts/Touch.tsx'
 import { Skeleton } from './parts/Waiting.tsx'
-import { type Community, CommunityContext } from './reading/community.ts'
+import { type Community, CommunityContext, newVersionWaits, useCommunity } from './reading/community.ts'
 import { useWatched } from './reading/objects.ts'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import type { Pace } from './session/idle.ts'
@@ -65,14 +65,16 @@ function Frame(): ReactNode {
     go('/')
     scroll.current?.scrollTo(0, 0)
   }
-  // A newer shell takes over between two people, never under somebody's hands.
+  // A newer shell or a newer bundle takes over between two people, never under somebody's hands.
+  const newContent = newVersionWaits(useCommunity().stack, useWatched(shelfNews))
   useEffect(() => {
-    if (!touched && shell === 'new-one-waits') takeNewShell()
-  }, [touched, shell])
+    if (touched) return
+    if (shell === 'new-one-waits') takeNewShell()
+    else if (newContent) location.reload()
+  }, [touched, shell, newContent])
   const { idle, stay } = useIdle(touched ? paceOf(path) : null, end)
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes a page a new one
   useLayoutEffect(() => {
     scroll.current?.scrollTo(0, 0)
     scroll.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })

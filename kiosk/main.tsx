@@ -25,6 +25,8 @@ const addCounts = (a: Home['counts'], b: Home['counts']): Home['counts'] => ({ g
 async function open(): Promise<Opening> {
   const stack = await openStack()
   if (!stack.ok) return { is: 'nothing', problem: stack.problem }
+  // The community's own bundle is enough to go on; what is left out comes when the shelf has it.
+  for (const problem of stack.value.left) console.warn('kiosk: a bundle of the stack was left out', problem)
   const own = ownOf(stack.value)
   const homes = await Promise.all(stack.value.bundles.map((bundle) => readJson(`${bundle.base}home.json`, Home)))
   const home = homes[homes.length - 1]

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Channel, readChannel } from '../../model/bundle/channel.ts'
+import { type Channel, readChannel } from '../../model/bundle/channel.ts'
 import { checkPack, type Manifest, readManifest } from '../../model/bundle/manifest.ts'
 import { sha256 } from '../../model/bytes.ts'
 import { Home, Item, List } from '../../model/content/views.ts'

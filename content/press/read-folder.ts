@@ -1,5 +1,5 @@
 import { ReportForm } from '../../model/content/report-form.ts'
-import { Problems } from '../problem.ts'
+import type { Problems } from '../problem.ts'
 import { checkReferences } from '../read/check.ts'
 import { Community } from '../read/community.ts'
 import { Folder } from '../read/files.ts'

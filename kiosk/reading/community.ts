@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react'
 import { Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
 import type { ItemId, Kind } from '../../model/content/item.ts'
-import { type OpenBundle, type OpenStack, type Watched, watched } from '../../sw/page/door.ts'
+import { type OpenBundle, type OpenStack, type ShelfState, type Watched, watched } from '../../sw/page/door.ts'
 import { objectAt, type Reading, useObject, useWatched } from './objects.ts'
 
 /** What every screen of the terminal stands on: the open stack and the community's own first screen. */
@@ -23,6 +23,17 @@ export function useCommunity(): Community {
 /** The own bundle of a stack. There is always one: a stack without it does not open. */
 export function ownOf(stack: OpenStack): OpenBundle {
   return stack.bundles[stack.bundles.length - 1] as OpenBundle
+}
+
+/**
+ * Whether the shelf has something newer than what this session reads: another version, or a bundle of the stack that could
+ * not be read when the session began.
+ */
+export function newVersionWaits({ terminal, bundles }: OpenStack, news: ShelfState): boolean {
+  return terminal.stack.some((name) => {
+    const latest = news[name]
+    return latest?.is === 'active' && latest.version !== bundles.find((bundle) => bundle.bundle === name)?.version
+  })
 }
 
 /** A row and the bundle it comes from. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { layVersion, signedBy, testChain, type TestChain } from '../testing/chain.ts'
-import { BundleName, Channel, MANIFEST_MAX_BYTES, readChannel, VERSION_LEAP } from './channel.ts'
+import { BundleName, type Channel, MANIFEST_MAX_BYTES, readChannel, VERSION_LEAP } from './channel.ts'
 import { fromBase64url, toBase64url } from '../bytes.ts'
 
 let chain: TestChain

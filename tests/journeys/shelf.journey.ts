@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readPressKeys } from '../../content/keys.ts'
 import { press } from '../../content/press/press.ts'
 import { type LobbyHub, test } from './lobby.ts'
@@ -23,19 +23,31 @@ async function pressWithTitle(hub: LobbyHub, title: string): Promise<void> {
   expect(pressed).toMatchObject({ is: 'pressed', version: 2 })
 }
 
-test('a new bundle is offered, fetched, verified and activated; the next session reads it, without the hub', async ({ hub, terminal }) => {
+/** Does what the page does every minute: asks the worker to look for something new. */
+async function looksForNews(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+}
+
+test('a new bundle is offered, fetched, verified and activated; a running session stays on its version until it ends', async ({ hub, terminal }) => {
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
   await terminal.savesEverything()
   const active = () => terminal.page.evaluate(async () => ((await (await fetch('/c/chenguangli/active.json')).json()) as { version: number; from: string }))
   expect(await active()).toMatchObject({ version: 1, from: 'shelf' })
 
+  await terminal.touch('[data-to="/guide"]')
+  await expect(terminal.page.locator('[data-id="guide:elder-card"]')).toContainText('老年优待证办理')
   await pressWithTitle(hub, '新的优待证办理')
-  await terminal.page.reload()
+  await looksForNews(terminal.page)
   await expect.poll(async () => (await active()).version, { timeout: 60_000 }).toBe(2)
+  await terminal.touch('[data-id="guide:elder-card"]')
+  await expect(terminal.page.locator('[data-page="guide"] h1')).toHaveText('老年优待证办理')
+
   await hub.stop()
-  await terminal.page.goto(`${hub.url}/kiosk/guide/elder-card`)
-  await expect(terminal.page.locator('[data-page="guide"] h1')).toHaveText('新的优待证办理')
+  await terminal.touch('.end-bar button')
+  await expect(terminal.page.locator('[data-page="home"]')).toBeVisible()
+  await terminal.touch('[data-to="/guide"]')
+  await expect(terminal.page.locator('[data-id="guide:elder-card"]')).toContainText('新的优待证办理', { timeout: 60_000 })
 })
 
 test('a bundle with a wrong signature is refused; the resident goes on reading the one before', async ({ hub, terminal }) => {
@@ -49,7 +61,7 @@ test('a bundle with a wrong signature is refused; the resident goes on reading t
   if (first === undefined) throw new Error('journey: wants a signature')
   first.signature = `${first.signature.startsWith('A') ? 'B' : 'A'}${first.signature.slice(1)}`
   writeFileSync(file, JSON.stringify(signed))
-  await terminal.page.reload()
+  await looksForNews(terminal.page)
   await expect(terminal.page.locator('[data-state="refused"]')).toBeVisible({ timeout: 60_000 })
   await terminal.page.goto(`${hub.url}/kiosk/guide/elder-card`)
   await expect(terminal.page.locator('[data-page="guide"] h1')).toHaveText('老年优待证办理')

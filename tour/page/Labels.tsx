@@ -37,12 +37,11 @@ export function Labels({ walk, state, onSay }: { walk: Walk; state: WalkState; o
             <IconChevronUp stroke={2.25} />
           </span>
           <span className="tour-arrow-name" dir="auto">
-            {names === null ? null : (
-              <>
-                <Said text={names.titles[exit.to] ?? { zh: exit.id }} quiet /> ·{' '}
-              </>
-            )}
-            {common('common.metres', { n: Math.round(exit.metres) })}
+            {names === null ? null : <Said text={names.titles[exit.to] ?? { zh: exit.id }} quiet />}
+            <span className="tour-arrow-metres">
+              {names === null ? null : ' · '}
+              {common('common.metres', { n: Math.round(exit.metres) })}
+            </span>
           </span>
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { type Envelope, Kept } from '../../../model/case/envelope.ts'
+import type { Envelope, Kept } from '../../../model/case/envelope.ts'
 
 /** What can become of one request on its way to a hub and back. The first six reach the hub. */
 export const OUTCOMES = ['kept', 'answer-lost', 'answer-cut', 'kept-then-500', 'other-hash', 'other-id', 'no-line', 'timeout', '500', '503-busy', '429', '409', '400-html', 'portal', 'empty-204', 'no-echo'] as const
