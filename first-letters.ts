@@ -29,7 +29,11 @@ const hex = (character: string) => `U+${(character.codePointAt(0) as number).toS
 
 function inRange(range: string, codePoint: number): boolean {
   return range.split(',').some((part) => {
-    const [from, to] = part.trim().slice(2).split('-').map((end) => Number.parseInt(end, 16)) as [number, number | undefined]
+    const [from, to] = part
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((end) => Number.parseInt(end, 16)) as [number, number | undefined]
     return codePoint >= from && codePoint <= (to ?? from)
   })
 }
@@ -47,7 +51,10 @@ async function cut(wanted: ReadonlySet<string>): Promise<{ name: string; bytes: 
       if (file === undefined || range === undefined || (arabic && !file.includes('-arabic-arabic-'))) continue
       const here = [...wanted].filter((character) => ARABIC.test(character) === arabic && inRange(range, character.codePointAt(0) as number))
       if (here.length === 0) continue
-      const bytes = await subsetFont(readFileSync(join(folder, 'files', file)), here.join(''), { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 800 } } })
+      const bytes = await subsetFont(readFileSync(join(folder, 'files', file)), here.join(''), {
+        targetFormat: 'woff2',
+        variationAxes: { wght: { min: 400, max: 800 } },
+      })
       pieces.push({ name: file.replace('-wght-normal', ''), bytes, range: here.map(hex).join(',') })
     }
   }
@@ -66,7 +73,9 @@ export function firstLetters(): Plugin {
       const faces = []
       for (const piece of await cut(firstCharacters())) {
         writeFileSync(join(import.meta.dirname, KEPT, `first-${piece.name}`), piece.bytes)
-        faces.push(`@font-face{font-family:'Xinxiji First';font-weight:400 800;font-display:swap;src:url(/${KEPT}/first-${piece.name}) format('woff2');unicode-range:${piece.range}}`)
+        faces.push(
+          `@font-face{font-family:'Xinxiji First';font-weight:400 800;font-display:swap;src:url(/${KEPT}/first-${piece.name}) format('woff2');unicode-range:${piece.range}}`,
+        )
       }
       return faces.join('\n')
     },

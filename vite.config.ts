@@ -8,7 +8,12 @@ import { leanThree } from './tour/lean-three.ts'
 const rootFile = process.env['XINXIJI_ROOT'] ?? 'data/keys/root.json'
 
 // @hpke/core asks Node for its crypto where the web has none; every browser here has it.
-const webCryptoOnly: Plugin = { name: 'web-crypto-only', enforce: 'pre', resolveId: (id) => (id === 'crypto' ? '\0no-crypto' : null), load: (id) => (id === '\0no-crypto' ? 'export {}' : null) }
+const webCryptoOnly: Plugin = {
+  name: 'web-crypto-only',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'crypto' ? '\0no-crypto' : null),
+  load: (id) => (id === '\0no-crypto' ? 'export {}' : null),
+}
 
 export default defineConfig({
   root: import.meta.dirname,

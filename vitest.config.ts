@@ -5,7 +5,11 @@ import { chromiumLaunch } from './tests/chromium.ts'
 
 const outside = ['**/node_modules/**', '**/dist/**', '**/data/**', 'content/sample/**']
 // The fonts a page is built with have nothing to do with what a component does.
-const noLetters = { name: 'no-first-letters', resolveId: (id: string) => (id === 'virtual:first-letters.css' ? '\0no-letters.css' : null), load: (id: string) => (id === '\0no-letters.css' ? '' : null) }
+const noLetters = {
+  name: 'no-first-letters',
+  resolveId: (id: string) => (id === 'virtual:first-letters.css' ? '\0no-letters.css' : null),
+  load: (id: string) => (id === '\0no-letters.css' ? '' : null),
+}
 
 export default defineConfig({
   test: {

@@ -179,7 +179,17 @@ test('what is not there is a no in both languages', async () => {
   await using lobby = await openLobby()
   await (await layBundle(lobby.bundles, 'chenguangli', 3, PACKS)).announce()
   const otherBundles = ['/c/elsewhere/active.json', '/c/elsewhere/channel.json', '/c/Chenguangli/3/home.json']
-  const inside = ['root/2.json', 'root/1', 'manifest/4.json', `pack/${'0'.repeat(64)}`, 'pack/short', '4/home.json', '3/guide.json', '03/home.json', '0/home.json']
+  const inside = [
+    'root/2.json',
+    'root/1',
+    'manifest/4.json',
+    `pack/${'0'.repeat(64)}`,
+    'pack/short',
+    '4/home.json',
+    '3/guide.json',
+    '03/home.json',
+    '0/home.json',
+  ]
   for (const url of [...otherBundles, ...inside.map((path) => `/c/chenguangli/${path}`)]) expectNo(await lobby.hub.inject(url), 404, 'no-content')
   for (const url of ['/c/', '/c/chenguangli', '/c', '/api/', '/api/cases/x', '/sync/v1/cases']) expectNo(await lobby.hub.inject(url), 404, 'not-found')
 })
@@ -187,7 +197,24 @@ test('what is not there is a no in both languages', async () => {
 test('whatever address is made up, the hub answers with an object, a no, and never a fall', { timeout: 60_000 }, async () => {
   await using lobby = await openLobby()
   await (await layBundle(lobby.bundles, 'chenguangli', 3, PACKS)).announce()
-  const known = ['chenguangli', '3', 'pack', 'root', 'manifest', 'channel.json', 'active.json', 'home.json', '..', '.', '%2e%2e', '%2f', '%00', '%', 'keys', 'hub.sqlite']
+  const known = [
+    'chenguangli',
+    '3',
+    'pack',
+    'root',
+    'manifest',
+    'channel.json',
+    'active.json',
+    'home.json',
+    '..',
+    '.',
+    '%2e%2e',
+    '%2f',
+    '%00',
+    '%',
+    'keys',
+    'hub.sqlite',
+  ]
   const piece = fc.oneof(fc.constantFrom(...known), fc.webSegment(), fc.string())
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {

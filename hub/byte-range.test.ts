@@ -18,11 +18,15 @@ test('a part that begins after the end does not exist', () => {
 })
 
 test('what is not one range of bytes gets the whole', () => {
-  for (const header of [undefined, '', 'bytes=', 'bytes=-', 'bytes=3-1', 'bytes=0-1,4-5', 'lines=0-1', 'bytes=a-b', 'bytes=1.5-2']) expect(readRange(header, 10)).toEqual({ is: 'whole' })
+  for (const header of [undefined, '', 'bytes=', 'bytes=-', 'bytes=3-1', 'bytes=0-1,4-5', 'lines=0-1', 'bytes=a-b', 'bytes=1.5-2'])
+    expect(readRange(header, 10)).toEqual({ is: 'whole' })
 })
 
 test('whatever is asked, a part lies inside the file', () => {
-  const header = fc.oneof(fc.string(), fc.tuple(fc.option(fc.nat()), fc.option(fc.nat())).map(([a, b]) => `bytes=${a ?? ''}-${b ?? ''}`))
+  const header = fc.oneof(
+    fc.string(),
+    fc.tuple(fc.option(fc.nat()), fc.option(fc.nat())).map(([a, b]) => `bytes=${a ?? ''}-${b ?? ''}`),
+  )
   fc.assert(
     fc.property(header, fc.nat(), (asked, size) => {
       const part = readRange(asked, size)

@@ -55,7 +55,17 @@ test('what cannot be opened stands on the desk and says why', async () => {
 test('without the staff’s key nobody reads anything', async () => {
   await using lobby = await openLobby()
   await lobby.sends(await sealed(lobby.key))
-  const wrong = [undefined, '', 'Bearer', 'Bearer ', `Bearer ${STAFF_TOKEN}x`, `Bearer ${STAFF_TOKEN.slice(0, -1)}`, `Basic ${STAFF_TOKEN}`, STAFF_TOKEN, `Bearer ${STAFF_TOKEN} x`]
+  const wrong = [
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    `Bearer ${STAFF_TOKEN}x`,
+    `Bearer ${STAFF_TOKEN.slice(0, -1)}`,
+    `Basic ${STAFF_TOKEN}`,
+    STAFF_TOKEN,
+    `Bearer ${STAFF_TOKEN} x`,
+  ]
   for (const authorization of wrong) {
     const answer = await lobby.hub.inject({ url: '/api/cases', headers: authorization === undefined ? {} : { authorization } })
     expect(answer.statusCode).toBe(401)

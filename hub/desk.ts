@@ -12,7 +12,12 @@ const LIMIT_MOST = 200
 
 /** What may be asked: `limit` 1 to 200, `before` the id of the last case already shown. */
 const Question = z.object({
-  limit: z.optional(z.string().check(z.regex(/^\d{1,3}$/), z.refine((text) => Number(text) >= 1 && Number(text) <= LIMIT_MOST))),
+  limit: z.optional(
+    z.string().check(
+      z.regex(/^\d{1,3}$/),
+      z.refine((text) => Number(text) >= 1 && Number(text) <= LIMIT_MOST),
+    ),
+  ),
   before: z.optional(CaseId),
 })
 
@@ -29,7 +34,11 @@ export async function desk(app: FastifyInstance, { store, site, sealKeys, staffT
   app.get('/api/cases', { onRequest: staffOnly(staffToken) }, async (request, reply) => {
     const question = Question.safeParse(request.query)
     if (!question.success) {
-      return refuse(reply, 'bad-question', `cases: wants limit from 1 to ${LIMIT_MOST} and before as a case id; wrong is ${String(question.error.issues[0]?.path[0] ?? 'the query')}`)
+      return refuse(
+        reply,
+        'bad-question',
+        `cases: wants limit from 1 to ${LIMIT_MOST} and before as a case id; wrong is ${String(question.error.issues[0]?.path[0] ?? 'the query')}`,
+      )
     }
     const { limit, before } = question.data
     const page = { limit: limit === undefined ? LIMIT_USUAL : Number(limit), ...(before === undefined ? {} : { before }) }

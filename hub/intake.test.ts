@@ -154,7 +154,10 @@ test('the line breaks in the middle of a letter; nothing of it is kept and the h
   const body = JSON.stringify(envelope)
   const line = connect(port, '127.0.0.1')
   const closed = new Promise((resolve) => line.once('close', resolve))
-  line.write(`PUT /sync/v1/cases/${envelope.id} HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 40)}`, () => line.destroy())
+  line.write(
+    `PUT /sync/v1/cases/${envelope.id} HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 40)}`,
+    () => line.destroy(),
+  )
   await closed
   expect((await lobby.hub.inject('/api/health')).json()).toMatchObject({ cases: 0 })
   expect((await lobby.sends(envelope)).statusCode).toBe(201)
@@ -174,7 +177,9 @@ test('a request that is no HTTP is answered with a sentence too', async () => {
 test('whatever is put before the hub, it answers with words kept or one clear no, and what it said it kept is there', { timeout: 60_000 }, async () => {
   await using lobby = await openLobby()
   const good = fc.constantFrom(...Array.from({ length: 5 }, () => closedEnvelope()))
-  const spoiled = fc.tuple(good, fc.constantFrom('id', 'keyId', 'sealed', 'hash'), fc.anything()).map(([envelope, field, value]) => ({ ...envelope, [field]: value }))
+  const spoiled = fc
+    .tuple(good, fc.constantFrom('id', 'keyId', 'sealed', 'hash'), fc.anything())
+    .map(([envelope, field, value]) => ({ ...envelope, [field]: value }))
   const body = fc.oneof(good, spoiled, fc.jsonValue(), fc.string())
   const acknowledged = new Map<string, string>()
   await fc.assert(

@@ -35,6 +35,9 @@ export async function intake(app: FastifyInstance, { store, site }: IntakeSettin
     if (keeping.value.is === 'clash') return refuse(reply, 'other-words', `case ${id}: wants the envelope kept before, came another hash`)
     const again = keeping.value.is === 'again'
     const kept: Kept = { id, hash, receivedAt: keeping.value.receivedAt, again }
-    return reply.code(again ? 200 : 201).header('cache-control', 'no-store').send(kept)
+    return reply
+      .code(again ? 200 : 201)
+      .header('cache-control', 'no-store')
+      .send(kept)
   })
 }

@@ -13,7 +13,11 @@ const ACKNOWLEDGED_BEFORE_THE_KILL = 150
 async function send(address: string, envelope: Envelope): Promise<Kept | null> {
   let answer: Response
   try {
-    answer = await fetch(`${address}/sync/v1/cases/${envelope.id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(envelope) })
+    answer = await fetch(`${address}/sync/v1/cases/${envelope.id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(envelope),
+    })
     return answer.ok ? Kept.parse(await answer.json()) : null
   } catch (error) {
     // fetch says a broken line with a TypeError; anything else is a bug here.
@@ -22,7 +26,9 @@ async function send(address: string, envelope: Envelope): Promise<Kept | null> {
   }
 }
 
-test('the hub is killed while twelve terminals are sending; everything it acknowledged is there, and what it did not is taken when sent again', { timeout: 120_000 }, async () => {
+test('the hub is killed while twelve terminals are sending; everything it acknowledged is there, and what it did not is taken when sent again', {
+  timeout: 120_000,
+}, async () => {
   await using folder = await testFolder()
   await layHub(folder.path)
   const acknowledged = new Map<string, string>()

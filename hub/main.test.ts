@@ -15,7 +15,11 @@ test('the hub starts, says where it listens, serves, and closes cleanly when ask
   const health = await (await fetch(`${address}/api/health`)).json()
   expect(health).toEqual({ ok: true, version: expect.stringMatching(/^\d+\.\d+\.\d+/), cases: 0 })
   const envelope = closedEnvelope()
-  const kept = await fetch(`${address}/sync/v1/cases/${envelope.id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(envelope) })
+  const kept = await fetch(`${address}/sync/v1/cases/${envelope.id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(envelope),
+  })
   expect(kept.status).toBe(201)
   hub.child.kill('SIGTERM')
   expect(await hub.ended).toEqual({ code: 0, signal: null, said: `hub listening on ${address}\n`, complained: '' })
@@ -31,7 +35,7 @@ async function complaint(folder: string, args: readonly string[] = []): Promise<
 test('a hub that cannot start says in one sentence what it wants', { timeout: 60_000 }, async () => {
   await using folder = await testFolder()
   const keys = join(folder.path, 'data', 'keys', 'hub.json')
-  expect(await complaint(folder.path)).toBe('hub: /data/keys/hub.json: wants the hub\'s keys, found no file')
+  expect(await complaint(folder.path)).toBe("hub: /data/keys/hub.json: wants the hub's keys, found no file")
   const key = await layHub(folder.path)
   await rm(join(folder.path, 'dist'), { recursive: true })
   expect(await complaint(folder.path)).toBe('hub: /dist: wants the folder of built pages, found none')

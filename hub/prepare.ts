@@ -22,7 +22,9 @@ function sourcesPrint(root: string): string {
   const add = (path: string) => hash.update(path).update(readFileSync(join(house, path)))
   for (const part of BUILT_FROM) {
     if (part.includes('.')) add(part)
-    else for (const file of readdirSync(join(house, part), { recursive: true, encoding: 'utf8' }).sort()) if (/\.(ts|tsx|css|html|svg|png|webmanifest)$/.test(file) && !file.includes('.test.')) add(join(part, file))
+    else
+      for (const file of readdirSync(join(house, part), { recursive: true, encoding: 'utf8' }).sort())
+        if (/\.(ts|tsx|css|html|svg|png|webmanifest)$/.test(file) && !file.includes('.test.')) add(join(part, file))
   }
   return hash.digest('hex')
 }
@@ -52,7 +54,8 @@ async function pressSample({ data }: Places): Promise<void> {
   })
   bar.end()
   if (pressed.is === 'gated') throw new Error('press: refused the sample, although drafts were allowed')
-  if (pressed.is === 'refused') throw new Error(`press: the sample community has ${pressed.problems.length} problems\n${pressed.problems.map(showProblem).join('\n')}`)
+  if (pressed.is === 'refused')
+    throw new Error(`press: the sample community has ${pressed.problems.length} problems\n${pressed.problems.map(showProblem).join('\n')}`)
   const terminal = join(data, 'bundles', 'terminal.json')
   // A terminal file that is there was set for this terminal; it is not the sample's to change.
   if (pressed.terminal !== null && !existsSync(terminal)) writeFileSync(terminal, JSON.stringify(pressed.terminal, null, 2))

@@ -37,6 +37,7 @@ export function readEnvelope(body: Uint8Array, idInAddress: string): Result<Enve
     const tooLong = field === 'sealed' && typeof came === 'string' && came.length > SEALED_MAX_CHARS
     return problem({ code: tooLong ? 'too-large' : 'malformed', detail: `envelope: ${field} wants ${WANTED[field]}, came ${outline(came)}` })
   }
-  if (read.data.id !== idInAddress) return problem({ code: 'malformed', detail: `envelope: id wants that of the address, ${idInAddress}, came ${read.data.id}` })
+  if (read.data.id !== idInAddress)
+    return problem({ code: 'malformed', detail: `envelope: id wants that of the address, ${idInAddress}, came ${read.data.id}` })
   return ok(read.data)
 }

@@ -6,11 +6,18 @@ import { Refusal } from '../model/case/refusal.ts'
 import { openLobby } from './testing/lobby.ts'
 import { layBundle } from './testing/pressed.ts'
 
-const POLICY = "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; script-src 'self'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'none'"
+const POLICY =
+  "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; script-src 'self'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'none'"
 
 test('a link into a page opens that page, wherever in it the link points', async () => {
   await using lobby = await openLobby()
-  for (const [url, page] of [['/kiosk/', 'kiosk'], ['/kiosk/guide/bus-card', 'kiosk'], ['/tour/v01?heading=90', 'tour'], ['/studio/', 'studio'], ['/studio/case/', 'studio']] as const) {
+  for (const [url, page] of [
+    ['/kiosk/', 'kiosk'],
+    ['/kiosk/guide/bus-card', 'kiosk'],
+    ['/tour/v01?heading=90', 'tour'],
+    ['/studio/', 'studio'],
+    ['/studio/case/', 'studio'],
+  ] as const) {
     const answer = await lobby.hub.inject(url)
     expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache'])
     expect(answer.body).toContain(`<title>${page}</title>`)
@@ -20,7 +27,12 @@ test('a link into a page opens that page, wherever in it the link points', async
 
 test('the bare address leads to the terminal’s page', async () => {
   await using lobby = await openLobby()
-  for (const [from, to] of [['/', '/kiosk/'], ['/kiosk', '/kiosk/'], ['/tour', '/tour/'], ['/studio', '/studio/']] as const) {
+  for (const [from, to] of [
+    ['/', '/kiosk/'],
+    ['/kiosk', '/kiosk/'],
+    ['/tour', '/tour/'],
+    ['/studio', '/studio/'],
+  ] as const) {
     const answer = await lobby.hub.inject(from)
     expect([answer.statusCode, answer.headers.location]).toEqual([302, to])
   }
@@ -66,7 +78,18 @@ test('nobody climbs out of the folders, however the way up is written', { timeou
       asking.on('error', reject).end()
     })
   const ups = ['..', '%2e%2e', '%2E.', '.%2e', '..%2f..', '..%5c..', '..\\..', '%252e%252e', '....//..', '..;', '%c0%ae%c0%ae', '..%00']
-  const starts = ['', 'kiosk/', 'assets/', 'assets/../', 'c/', 'c/chenguangli/', 'c/chenguangli/1/', 'c/chenguangli/pack/', 'c/chenguangli/root/', 'c/chenguangli/manifest/']
+  const starts = [
+    '',
+    'kiosk/',
+    'assets/',
+    'assets/../',
+    'c/',
+    'c/chenguangli/',
+    'c/chenguangli/1/',
+    'c/chenguangli/pack/',
+    'c/chenguangli/root/',
+    'c/chenguangli/manifest/',
+  ]
   for (const start of starts) {
     for (const up of ups) {
       const rests = [0, 1, 2, 3, 4].flatMap((more) => ['keys/hub.json', 'hub.sqlite'].map((file) => `${up}/`.repeat(more) + file))
@@ -80,7 +103,8 @@ test('nobody climbs out of the folders, however the way up is written', { timeou
       }
     }
   }
-  for (const path of ['/.secret.json', '/%2esecret.json', '//keys/hub.json', `/${lobby.folder}/keys/hub.json`, '/kiosk/../../keys/hub.json']) expect((await raw(path)).body).not.toContain('SECRET')
+  for (const path of ['/.secret.json', '/%2esecret.json', '//keys/hub.json', `/${lobby.folder}/keys/hub.json`, '/kiosk/../../keys/hub.json'])
+    expect((await raw(path)).body).not.toContain('SECRET')
   expect(lobby.notes).toEqual([])
 })
 

@@ -41,7 +41,9 @@ const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ 
 export function App({ community }: { community: Community }): ReactNode {
   return (
     <CommunityContext value={community}>
-      <Router base="/kiosk"><Frame /></Router>
+      <Router base="/kiosk">
+        <Frame />
+      </Router>
     </CommunityContext>
   )
 }
@@ -80,28 +82,63 @@ function Frame(): ReactNode {
     scroll.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   }, [path])
 
-  if (path === '/tour') return <Suspense fallback={<Skeleton />}><TourScreen /></Suspense>
+  if (path === '/tour')
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <TourScreen />
+      </Suspense>
+    )
   return (
     <div className="frame">
       <Head />
       <div className="scroll" ref={scroll}>
         <Suspense fallback={<Skeleton />}>
           <Switch>
-            <Route path="/"><HomeScreen /></Route>
-            <Route path="/guide"><GuideListScreen /></Route>
-            <Route path="/place"><PlaceListScreen /></Route>
-            <Route path="/notice"><NoticeListScreen /></Route>
-            <Route path="/event"><EventListScreen /></Route>
-            <Route path="/hotline"><HotlineListScreen /></Route>
-            <Route path="/search"><SearchScreen /></Route>
-            <Route path="/report"><ReportScreen /></Route>
-            <Route path="/report/where"><WhereScreen /></Route>
-            <Route path="/report/say"><SayScreen /></Route>
-            <Route path="/receipt"><ReceiptScreen /></Route>
-            <Route path="/pole"><PoleScreen /></Route>
-            <Route path="/help"><HelpScreen /></Route>
-            <Route path="/:kind/:slug">{({ kind, slug }) => (KINDS.includes(kind as Kind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as Kind} slug={slug} /> : <HomeScreen />)}</Route>
-            <Route><HomeScreen /></Route>
+            <Route path="/">
+              <HomeScreen />
+            </Route>
+            <Route path="/guide">
+              <GuideListScreen />
+            </Route>
+            <Route path="/place">
+              <PlaceListScreen />
+            </Route>
+            <Route path="/notice">
+              <NoticeListScreen />
+            </Route>
+            <Route path="/event">
+              <EventListScreen />
+            </Route>
+            <Route path="/hotline">
+              <HotlineListScreen />
+            </Route>
+            <Route path="/search">
+              <SearchScreen />
+            </Route>
+            <Route path="/report">
+              <ReportScreen />
+            </Route>
+            <Route path="/report/where">
+              <WhereScreen />
+            </Route>
+            <Route path="/report/say">
+              <SayScreen />
+            </Route>
+            <Route path="/receipt">
+              <ReceiptScreen />
+            </Route>
+            <Route path="/pole">
+              <PoleScreen />
+            </Route>
+            <Route path="/help">
+              <HelpScreen />
+            </Route>
+            <Route path="/:kind/:slug">
+              {({ kind, slug }) => (KINDS.includes(kind as Kind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as Kind} slug={slug} /> : <HomeScreen />)}
+            </Route>
+            <Route>
+              <HomeScreen />
+            </Route>
           </Switch>
         </Suspense>
       </div>

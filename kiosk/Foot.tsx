@@ -20,13 +20,33 @@ export function Foot(): ReactNode {
   const other = locale === 'zh' ? 'ug' : 'zh'
   const Back = dir === 'rtl' ? IconArrowRight : IconArrowLeft
   const buttons = [
-    <Touch key="back" data-foot="back" disabled={atHome} onTouch={() => (history.length > 1 ? history.back() : go('/'))}><Back aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.back')}</Touch>,
-    <Touch key="home" data-foot="home" disabled={atHome} onTouch={() => go('/')}><IconHome aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.home')}</Touch>,
-    <Touch key="language" data-foot="language" lang={LANG[other]} onTouch={() => setLocale(other)}><IconLanguage aria-hidden size="1em" stroke={1.75} />{t(`common.language.${other}`)}</Touch>,
-    <Touch key="elder" data-foot="elder" aria-pressed={elder} onTouch={() => note({ elder: !elder })}><IconTextSize aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.elder')}</Touch>,
-    <Touch key="contrast" data-foot="contrast" aria-pressed={contrast} onTouch={() => note({ contrast: !contrast })}><IconContrastFilled aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.contrast')}</Touch>,
+    <Touch key="back" data-foot="back" disabled={atHome} onTouch={() => (history.length > 1 ? history.back() : go('/'))}>
+      <Back aria-hidden size="1em" stroke={1.75} />
+      {t('kiosk.foot.back')}
+    </Touch>,
+    <Touch key="home" data-foot="home" disabled={atHome} onTouch={() => go('/')}>
+      <IconHome aria-hidden size="1em" stroke={1.75} />
+      {t('kiosk.foot.home')}
+    </Touch>,
+    <Touch key="language" data-foot="language" lang={LANG[other]} onTouch={() => setLocale(other)}>
+      <IconLanguage aria-hidden size="1em" stroke={1.75} />
+      {t(`common.language.${other}`)}
+    </Touch>,
+    <Touch key="elder" data-foot="elder" aria-pressed={elder} onTouch={() => note({ elder: !elder })}>
+      <IconTextSize aria-hidden size="1em" stroke={1.75} />
+      {t('kiosk.foot.elder')}
+    </Touch>,
+    <Touch key="contrast" data-foot="contrast" aria-pressed={contrast} onTouch={() => note({ contrast: !contrast })}>
+      <IconContrastFilled aria-hidden size="1em" stroke={1.75} />
+      {t('kiosk.foot.contrast')}
+    </Touch>,
   ]
-  const help = <Touch key="help" data-foot="help" className="help" onTouch={() => go('/help')}><IconLifebuoy aria-hidden size="1em" stroke={1.75} />{t('kiosk.foot.help')}</Touch>
+  const help = (
+    <Touch key="help" data-foot="help" className="help" onTouch={() => go('/help')}>
+      <IconLifebuoy aria-hidden size="1em" stroke={1.75} />
+      {t('kiosk.foot.help')}
+    </Touch>
+  )
   return (
     <nav className="foot" aria-label={t('kiosk.foot.label')}>
       {dir === 'rtl' ? [help, ...buttons] : [...buttons, help]}

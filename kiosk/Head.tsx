@@ -17,16 +17,26 @@ export function Head(): ReactNode {
   const other: Locale = locale === 'zh' ? 'ug' : 'zh'
   return (
     <header className="head">
-      <span className="head-mark"><IconBuildingCommunity aria-hidden size="1em" stroke={1.75} /></span>
+      <span className="head-mark">
+        <IconBuildingCommunity aria-hidden size="1em" stroke={1.75} />
+      </span>
       <div className="head-where">
-        <b><Said text={home.title} quiet /></b>
-        <span><Said text={stack.terminal.title} quiet /></span>
+        <b>
+          <Said text={home.title} quiet />
+        </b>
+        <span>
+          <Said text={stack.terminal.title} quiet />
+        </span>
       </div>
       <div className="head-now">
-        <b><bdi dir="ltr">{now.clock}</bdi></b>
+        <b>
+          <bdi dir="ltr">{now.clock}</bdi>
+        </b>
         <span>{now.day}</span>
       </div>
-      <Touch className="language" lang={LANG[other]} dir="auto" onTouch={() => setLocale(other)} data-language={other}>{t(`common.language.${other}`)}</Touch>
+      <Touch className="language" lang={LANG[other]} dir="auto" onTouch={() => setLocale(other)} data-language={other}>
+        {t(`common.language.${other}`)}
+      </Touch>
     </header>
   )
 }

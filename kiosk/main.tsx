@@ -19,7 +19,13 @@ const words = { ...commonWords, ...kioskWords }
 
 type Opening = { readonly is: 'opening' } | { readonly is: 'open'; readonly community: Community } | { readonly is: 'nothing'; readonly problem: ReadProblem }
 
-const addCounts = (a: Home['counts'], b: Home['counts']): Home['counts'] => ({ guide: a.guide + b.guide, place: a.place + b.place, notice: a.notice + b.notice, event: a.event + b.event, viewpoint: a.viewpoint + b.viewpoint })
+const addCounts = (a: Home['counts'], b: Home['counts']): Home['counts'] => ({
+  guide: a.guide + b.guide,
+  place: a.place + b.place,
+  notice: a.notice + b.notice,
+  event: a.event + b.event,
+  viewpoint: a.viewpoint + b.viewpoint,
+})
 
 /** Finds the stack and reads what the first screen shows; the counts on it are those of all bundles together. */
 async function open(): Promise<Opening> {
@@ -79,7 +85,9 @@ function NothingYet(): ReactNode {
     <main className="page" role="alert">
       <h1>{t('kiosk.state.unreachable')}</h1>
       <p>{t('kiosk.state.unreachableLine')}</p>
-      <p lang="ug-Arab-CN" dir="rtl">{kioskWords['kiosk.state.unreachable'].ug}، {kioskWords['kiosk.state.unreachableLine'].ug}</p>
+      <p lang="ug-Arab-CN" dir="rtl">
+        {kioskWords['kiosk.state.unreachable'].ug}، {kioskWords['kiosk.state.unreachableLine'].ug}
+      </p>
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { DeskCase } from '../model/case/desk.ts'
 import { formatDateTime } from '../ui/format/date.ts'
 import { CaseTitle } from './CaseTitle.tsx'

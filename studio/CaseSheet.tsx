@@ -54,7 +54,17 @@ function Said({ words, speech }: { readonly words: Words; readonly speech: PageS
   )
 }
 
-function Facts({ words, receivedAt, names, speech }: { readonly words: Words; readonly receivedAt: number; readonly names: Names | null; readonly speech: PageSpeech }) {
+function Facts({
+  words,
+  receivedAt,
+  names,
+  speech,
+}: {
+  readonly words: Words
+  readonly receivedAt: number
+  readonly names: Names | null
+  readonly speech: PageSpeech
+}) {
   const terminal = names?.terminals.get(words.terminal)
   const title = terminal === undefined ? null : speech.text(terminal)
   const receipt = parseReceiptCode(words.receipt)
@@ -72,7 +82,9 @@ function Facts({ words, receivedAt, names, speech }: { readonly words: Words; re
         </Fact>
       )}
       <Fact name={speech.t('studio.case.language')}>{speech.t(`studio.case.${words.locale}`)}</Fact>
-      <Fact name={speech.t('studio.case.terminal')}>{title === null ? <Code>{words.terminal}</Code> : <InLanguage locale={title.in}>{title.words}</InLanguage>}</Fact>
+      <Fact name={speech.t('studio.case.terminal')}>
+        {title === null ? <Code>{words.terminal}</Code> : <InLanguage locale={title.in}>{title.words}</InLanguage>}
+      </Fact>
       {words.viewpoint !== undefined && (
         <Fact name={speech.t('studio.case.viewpoint')}>
           <Code>{words.viewpoint}</Code>

@@ -24,7 +24,9 @@ export function DeskTop({ desk, speech, onOlder }: DeskTopProps) {
           </button>
         )}
       </nav>
-      <section className="open">{open === undefined ? <p className="note">{speech.t('studio.choose')}</p> : <CaseSheet each={open} names={desk.names} speech={speech} />}</section>
+      <section className="open">
+        {open === undefined ? <p className="note">{speech.t('studio.choose')}</p> : <CaseSheet each={open} names={desk.names} speech={speech} />}
+      </section>
     </div>
   )
 }

@@ -34,7 +34,11 @@ const full: Desk = {
   cases: [lamp, closed],
   total: 70,
   checkedAt: NOON,
-  names: { categories: new Map([['REPORT-LIGHT', { zh: '路灯不亮', ug: 'كوچا چىرىغى' }]]), terminals: new Map([['hall-1', { zh: '1 号楼大厅', ug: '1-بىنا زالى' }]]), base: null },
+  names: {
+    categories: new Map([['REPORT-LIGHT', { zh: '路灯不亮', ug: 'كوچا چىرىغى' }]]),
+    terminals: new Map([['hall-1', { zh: '1 号楼大厅', ug: '1-بىنا زالى' }]]),
+    base: null,
+  },
 }
 
 function speechIn(locale: Locale): PageSpeech {

@@ -55,7 +55,8 @@ function Work({ inbox, desk, speech, onKey, onOlder }: InboxPageProps & { readon
         <p className="banner" role="status">
           <IconPlugConnectedX size={24} stroke={1.75} aria-hidden="true" />
           <span>
-            {speech.t('studio.noLine', { n: POLL_SECONDS })} {desk !== null && speech.t('studio.noLine.last', { time: formatDateTime(desk.checkedAt, speech.locale) })}
+            {speech.t('studio.noLine', { n: POLL_SECONDS })}{' '}
+            {desk !== null && speech.t('studio.noLine.last', { time: formatDateTime(desk.checkedAt, speech.locale) })}
           </span>
         </p>
       )}

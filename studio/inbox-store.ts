@@ -92,7 +92,10 @@ export function openInbox({ key: firstKey, ask, readNames, now, later }: InboxSe
     if (answer.is === 'no-line') set({ is: 'no-line', desk: desk() })
     else {
       const before = desk()
-      set({ is: 'cases', desk: { cases: layOn(before?.cases ?? [], answer.page.cases), total: answer.page.total, checkedAt: now(), names: before?.names ?? null } })
+      set({
+        is: 'cases',
+        desk: { cases: layOn(before?.cases ?? [], answer.page.cases), total: answer.page.total, checkedAt: now(), names: before?.names ?? null },
+      })
       if (before?.names == null) await learnNames(signal)
     }
     if (!signal.aborted) callOff = later(POLL_SECONDS * 1000, () => void poll(key, signal))

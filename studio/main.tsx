@@ -17,7 +17,8 @@ if (place === null) throw new Error('studio: wants an element #studio, found non
 const staffKey = staffKeyAt(window)
 const store = openInbox({
   key: staffKey.take(),
-  ask: (url, key, signal) => fetch(url, { headers: { authorization: `Bearer ${key}` }, cache: 'no-store', signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }),
+  ask: (url, key, signal) =>
+    fetch(url, { headers: { authorization: `Bearer ${key}` }, cache: 'no-store', signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }),
   readNames: () => readNames(readPublicJson),
   now: Date.now,
   later(ms, call) {

@@ -5,7 +5,12 @@ const sentences = Array.from({ length: 6 }, (_, at) => ({ id: `s${at}`, text: { 
 const category = (code: string, zh: string) => ({ code, picture: 'lamp', title: { zh }, pole: 'optional', sentences })
 const form = (...categories: object[]) => ({ translation: 'draft', categories })
 const active = (bundle: string, version: number) => ({ bundle, version, expires: 0, from: 'hub' })
-const TERMINAL = { id: 'hall-1', title: { zh: '1 号楼大厅', ug: '1-بىنا زالى' }, glass: { diagonalInch: 43, lowerEdgeMm: 700 }, stack: ['district', 'chenguangli'] }
+const TERMINAL = {
+  id: 'hall-1',
+  title: { zh: '1 号楼大厅', ug: '1-بىنا زالى' },
+  glass: { diagonalInch: 43, lowerEdgeMm: 700 },
+  stack: ['district', 'chenguangli'],
+}
 
 const house = (files: Readonly<Record<string, unknown>>) => async (url: string) => files[url] ?? null
 
@@ -28,7 +33,9 @@ test('the community’s own name for a thing wins over the district’s', async 
 })
 
 test('a bundle without a form, without a version or with a broken form is passed over', async () => {
-  const names = await readNames(house({ '/c/terminal.json': TERMINAL, '/c/chenguangli/active.json': active('chenguangli', 2), '/c/chenguangli/2/report.json': { categories: 'none' } }))
+  const names = await readNames(
+    house({ '/c/terminal.json': TERMINAL, '/c/chenguangli/active.json': active('chenguangli', 2), '/c/chenguangli/2/report.json': { categories: 'none' } }),
+  )
   expect(names?.categories.size).toBe(0)
   expect(names?.terminals.size).toBe(1)
   expect(names?.base).toBe('/c/chenguangli/2/')

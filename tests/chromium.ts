@@ -12,7 +12,14 @@ export const CHROMIUM_ARGS = [
   '--enable-unsafe-swiftshader',
 ] as const
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/snap/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** The Chromium to test with: the one `XINXIJI_CHROMIUM` names, else the system's; `undefined` leaves it to Playwright's own. */
 export function systemChromium(): string | undefined {

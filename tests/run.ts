@@ -13,7 +13,13 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
-const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number(), success: z.boolean() })
+const VitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  success: z.boolean(),
+})
 const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
 
 function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
@@ -29,8 +35,14 @@ function chromium(): Record<string, string> {
   if (run(bin('playwright'), ['install', '--with-deps', 'chromium'])) return {}
   const root = process.getuid?.() === 0
   const sudo = (args: string[]) => (root ? run(args[0] as string, args.slice(1)) : run('sudo', ['-n', ...args]))
-  if (existsSync('/usr/bin/apt-get') && sudo(['apt-get', 'update', '-qq']) && sudo(['apt-get', 'install', '-y', '-qq', 'chromium']) && systemChromium() !== undefined) return {}
-  console.error('tests: want a Chromium, found none and could not install one; install Debian\'s package chromium or set XINXIJI_CHROMIUM')
+  if (
+    existsSync('/usr/bin/apt-get') &&
+    sudo(['apt-get', 'update', '-qq']) &&
+    sudo(['apt-get', 'install', '-y', '-qq', 'chromium']) &&
+    systemChromium() !== undefined
+  )
+    return {}
+  console.error("tests: want a Chromium, found none and could not install one; install Debian's package chromium or set XINXIJI_CHROMIUM")
   process.exit(1)
 }
 

@@ -8,21 +8,33 @@ const bundle = (name: string) => ({ bundle: name, version: 1, expires: 0, from: 
 const shown = (stacked: ReturnType<typeof stackRows>) => stacked.map((each) => [each.row.id, each.row.title.zh, each.bundle.bundle])
 
 test('B13 the community’s own items come first, and what the district has besides follows', () => {
-  const lists = [{ bundle: bundle('district'), rows: [row('guide:passport', '护照')] }, { bundle: bundle('chenguangli'), rows: [row('guide:card', '老年证')] }]
-  expect(shown(stackRows(lists))).toEqual([['guide:card', '老年证', 'chenguangli'], ['guide:passport', '护照', 'district']])
+  const lists = [
+    { bundle: bundle('district'), rows: [row('guide:passport', '护照')] },
+    { bundle: bundle('chenguangli'), rows: [row('guide:card', '老年证')] },
+  ]
+  expect(shown(stackRows(lists))).toEqual([
+    ['guide:card', '老年证', 'chenguangli'],
+    ['guide:passport', '护照', 'district'],
+  ])
 })
 
 test('B13 a wider bundle never overwrites what the community says under the same id', () => {
-  const lists = [{ bundle: bundle('district'), rows: [row('guide:card', '区里的说法')] }, { bundle: bundle('street'), rows: [row('guide:card', '街道的说法')] }, { bundle: bundle('chenguangli'), rows: [row('guide:card', '社区的说法')] }]
+  const lists = [
+    { bundle: bundle('district'), rows: [row('guide:card', '区里的说法')] },
+    { bundle: bundle('street'), rows: [row('guide:card', '街道的说法')] },
+    { bundle: bundle('chenguangli'), rows: [row('guide:card', '社区的说法')] },
+  ]
   expect(shown(stackRows(lists))).toEqual([['guide:card', '社区的说法', 'chenguangli']])
 })
 
 test('B13 over any stack each id is shown once, from the nearest bundle that has it, and none is left out', () => {
   const ids = fc.uniqueArray(fc.constantFrom<string>('guide:a', 'guide:b', 'guide:c', 'guide:d'))
-  fc.assert(fc.property(fc.array(ids, { minLength: 1, maxLength: 4 }), (stack) => {
-    const lists = stack.map((has, index) => ({ bundle: bundle(`b${index}`), rows: has.map((id) => row(id, `${id} of ${index}`)) }))
-    const stacked = stackRows(lists)
-    expect(stacked.map((each) => each.row.id).sort()).toEqual([...new Set(stack.flat())].sort())
-    for (const each of stacked) expect(each.bundle.bundle).toBe(`b${stack.findLastIndex((has) => has.includes(each.row.id))}`)
-  }))
+  fc.assert(
+    fc.property(fc.array(ids, { minLength: 1, maxLength: 4 }), (stack) => {
+      const lists = stack.map((has, index) => ({ bundle: bundle(`b${index}`), rows: has.map((id) => row(id, `${id} of ${index}`)) }))
+      const stacked = stackRows(lists)
+      expect(stacked.map((each) => each.row.id).sort()).toEqual([...new Set(stack.flat())].sort())
+      for (const each of stacked) expect(each.bundle.bundle).toBe(`b${stack.findLastIndex((has) => has.includes(each.row.id))}`)
+    }),
+  )
 })

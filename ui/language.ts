@@ -75,13 +75,10 @@ export function say<W extends Words>(_words: W, key: KeyOf<W>, values?: Values):
 
 /** The language of the page, and how to say the texts of `words` in it. Re-renders when the language changes. */
 export function useSpeech<W extends Words>(words: W): Speech<W> {
-  const now = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    locale,
-  )
+  const now = useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, locale)
   return useMemo(() => {
     addWords(words)
     return {

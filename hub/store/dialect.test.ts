@@ -21,7 +21,10 @@ test('a place that cannot hold a write-ahead log is refused at once, not when th
 test('half a change is never seen: what fails in the middle is rolled back', async () => {
   await using folder = await testFolder()
   const db = new Kysely<{ lamp: { no: number } }>({ dialect: nodeSqliteDialect(join(folder.path, 'hub.sqlite'), 5000) })
-  await db.schema.createTable('lamp').addColumn('no', 'integer', (column) => column.primaryKey()).execute()
+  await db.schema
+    .createTable('lamp')
+    .addColumn('no', 'integer', (column) => column.primaryKey())
+    .execute()
   const failing = db.transaction().execute(async (transaction) => {
     await transaction.insertInto('lamp').values({ no: 1 }).execute()
     await transaction.schema.createTable('cover').addColumn('no', 'integer').execute()

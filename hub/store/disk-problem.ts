@@ -2,7 +2,16 @@
 export type DiskProblem = { readonly kind: 'busy' | 'full' | 'broken'; readonly detail: string }
 
 // https://www.sqlite.org/rescode.html: the low byte is the primary code.
-const KINDS: Readonly<Record<number, DiskProblem['kind']>> = { 5: 'busy', 6: 'busy', 8: 'broken', 10: 'broken', 11: 'broken', 13: 'full', 14: 'broken', 26: 'broken' }
+const KINDS: Readonly<Record<number, DiskProblem['kind']>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'broken',
+  10: 'broken',
+  11: 'broken',
+  13: 'full',
+  14: 'broken',
+  26: 'broken',
+}
 
 /** Reads an error of node:sqlite as a reason; `null` for anything else, which is a bug and should go on. */
 export function diskProblem(error: unknown): DiskProblem | null {

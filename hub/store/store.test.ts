@@ -95,7 +95,9 @@ test('pages from newest to oldest show every case once, even when many came in t
   await store.close()
 })
 
-test('however terminals repeat, cross and contradict themselves, the first words of an id stand and every answer tells the truth', { timeout: 60_000 }, async () => {
+test('however terminals repeat, cross and contradict themselves, the first words of an id stand and every answer tells the truth', {
+  timeout: 60_000,
+}, async () => {
   await using folder = await testFolder()
   const ids = Array.from({ length: 4 }, () => newCaseId())
   const said = fc.record({ which: fc.nat(3), words: fc.constantFrom('YQ', 'Yg', 'Yw') })

@@ -57,7 +57,11 @@ export async function openStore({ folder, now, busyMs = 5000 }: StoreSettings): 
       let query = db.selectFrom('case_envelope').selectAll().where('site_id', '=', site)
       if (before !== undefined) {
         query = query.where(({ eb, refTuple, selectFrom }) =>
-          eb(refTuple('received_at', 'id'), '<', selectFrom('case_envelope').select(['received_at', 'id']).where('site_id', '=', site).where('id', '=', before).$asTuple('received_at', 'id')),
+          eb(
+            refTuple('received_at', 'id'),
+            '<',
+            selectFrom('case_envelope').select(['received_at', 'id']).where('site_id', '=', site).where('id', '=', before).$asTuple('received_at', 'id'),
+          ),
         )
       }
       const rows = await query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute()

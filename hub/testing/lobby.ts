@@ -29,7 +29,8 @@ export interface LobbySettings {
   readonly busyMs?: number
 }
 
-const PAGE = (title: string) => `<!doctype html><html lang="zh-Hans-CN"><title>${title}</title><script type="module" src="/assets/${title}-a1b2c3d4.js"></script></html>`
+const PAGE = (title: string) =>
+  `<!doctype html><html lang="zh-Hans-CN"><title>${title}</title><script type="module" src="/assets/${title}-a1b2c3d4.js"></script></html>`
 
 /** A folder of built pages, small and recognisable. */
 export async function layPages(dist: string): Promise<void> {

@@ -18,7 +18,12 @@ export interface Pressed {
  *
  * @param packs each a list of objects by path
  */
-export async function layBundle(folder: string, bundle: string, version: number, packs: readonly Readonly<Record<string, string | Buffer>>[]): Promise<Pressed> {
+export async function layBundle(
+  folder: string,
+  bundle: string,
+  version: number,
+  packs: readonly Readonly<Record<string, string | Buffer>>[],
+): Promise<Pressed> {
   const here = join(folder, bundle)
   for (const name of ['root', 'manifest', 'pack']) await mkdir(join(here, name), { recursive: true })
   const objects: Manifest['objects'] = []
@@ -36,11 +41,27 @@ export async function layBundle(folder: string, bundle: string, version: number,
   })
   for (const { hash, bytes } of laid) await writeFile(join(here, 'pack', hash), bytes)
   const coverage = { reviewed: 1, human: 0, draft: 0, machine: 0, missing: 0 }
-  const manifest: Manifest = { format: 'xinxiji-manifest/1', bundle, version, packs: laid.map(({ hash, bytes }) => [hash, bytes.length]), objects, coverage, drafts: false }
+  const manifest: Manifest = {
+    format: 'xinxiji-manifest/1',
+    bundle,
+    version,
+    packs: laid.map(({ hash, bytes }) => [hash, bytes.length]),
+    objects,
+    coverage,
+    drafts: false,
+  }
   const file = unsigned(manifest)
   await writeFile(join(here, 'manifest', `${version}.json`), file)
   await writeFile(join(here, 'root', '1.json'), unsigned({ version: 1 }))
-  const channel: Channel = { format: 'xinxiji-channel/1', bundle, version, manifest: { sha256: hashOf(file), size: Buffer.byteLength(file) }, rootVersion: 1, issued: 1_700_000_000, expires: 1_800_000_000 }
+  const channel: Channel = {
+    format: 'xinxiji-channel/1',
+    bundle,
+    version,
+    manifest: { sha256: hashOf(file), size: Buffer.byteLength(file) },
+    rootVersion: 1,
+    issued: 1_700_000_000,
+    expires: 1_800_000_000,
+  }
   return {
     packs: laid,
     async announce() {

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { type Envelope } from '../../model/case/envelope.ts'
+import type { Envelope } from '../../model/case/envelope.ts'
 import { makeReceiptCode } from '../../model/case/receipt.ts'
 import { sealWords } from '../../model/case/seal.ts'
 import { caseId, type CaseId } from '../../model/case/uuid7.ts'

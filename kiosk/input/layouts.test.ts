@@ -13,7 +13,13 @@ test('all 32 Uyghur letters and ئ have a key of their own, without a shift', ()
 
 test('both keyboards have every digit, and the Latin one every letter', () => {
   for (const layout of ['ug', 'latin'] as const) expect(ROWS[layout][0]?.slice().sort().join('')).toBe('0123456789')
-  expect(ROWS.latin.flat().filter((key) => /[a-z]/.test(key)).sort().join('')).toBe('abcdefghijklmnopqrstuvwxyz')
+  expect(
+    ROWS.latin
+      .flat()
+      .filter((key) => /[a-z]/.test(key))
+      .sort()
+      .join(''),
+  ).toBe('abcdefghijklmnopqrstuvwxyz')
 })
 
 test('the delete key takes away one letter as people see it, never half of one', () => {

@@ -26,5 +26,8 @@ export const ROWS: Readonly<Record<Layout, readonly (readonly string[])[]>> = {
 /** What a text is after the last letter as people see it is taken away: a letter goes with its marks. */
 export function withoutLast(text: string): string {
   const letters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)]
-  return letters.slice(0, -1).map((each) => each.segment).join('')
+  return letters
+    .slice(0, -1)
+    .map((each) => each.segment)
+    .join('')
 }

@@ -12,19 +12,38 @@ export function Body({ text }: { text: Text }): ReactNode {
   const foreign = shown.in !== speech.locale
   return (
     <div className={foreign ? 'body foreign' : 'body'} {...(foreign ? { lang: LANG[shown.in], dir: 'ltr' } : {})}>
-      {blocksOf(shown.words).map((block, at) => <BlockView key={at} block={block} />)}
+      {blocksOf(shown.words).map((block, at) => (
+        <BlockView key={at} block={block} />
+      ))}
     </div>
   )
 }
 
 function BlockView({ block }: { block: Block }): ReactNode {
   switch (block.is) {
-    case 'heading': return <h3>{inline(block.text)}</h3>
-    case 'list': return <ul>{block.items.map((item, at) => <li key={at}>{inline(item)}</li>)}</ul>
-    case 'paragraph': return <p>{inline(block.text)}</p>
+    case 'heading':
+      return <h3>{inline(block.text)}</h3>
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, at) => (
+            <li key={at}>{inline(item)}</li>
+          ))}
+        </ul>
+      )
+    case 'paragraph':
+      return <p>{inline(block.text)}</p>
   }
 }
 
 function inline(text: string): ReactNode {
-  return text.split(/\*\*([^*]+)\*\*/).map((part, at) => (at % 2 === 0 ? <Numbers key={at} text={part} /> : <b key={at}><Numbers text={part} /></b>))
+  return text.split(/\*\*([^*]+)\*\*/).map((part, at) =>
+    at % 2 === 0 ? (
+      <Numbers key={at} text={part} />
+    ) : (
+      <b key={at}>
+        <Numbers text={part} />
+      </b>
+    ),
+  )
 }

@@ -1,4 +1,18 @@
-import { type Icon, IconBarbell, IconBulb, IconBulbOff, IconCircleDot, IconDroplet, IconElevator, IconFlame, IconHelpCircle, IconRoad, IconTrash, IconTree, IconVolume } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBarbell,
+  IconBulb,
+  IconBulbOff,
+  IconCircleDot,
+  IconDroplet,
+  IconElevator,
+  IconFlame,
+  IconHelpCircle,
+  IconRoad,
+  IconTrash,
+  IconTree,
+  IconVolume,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CategoryPicture } from '../../model/content/report-form.ts'
 

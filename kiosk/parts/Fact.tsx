@@ -6,7 +6,10 @@ export function Fact({ icon: Picture, title, wide = false, children }: { icon: I
   return (
     <section className={wide ? 'card fact wide' : 'card fact'}>
       <Picture aria-hidden size="1em" stroke={1.75} />
-      <div><h2>{title}</h2>{children}</div>
+      <div>
+        <h2>{title}</h2>
+        {children}
+      </div>
     </section>
   )
 }

@@ -15,5 +15,11 @@ export function useLongTitle(text: Text): boolean {
 
 /** A title in full, whatever its length. */
 export function ItemTitle({ text }: { text: Text }): ReactNode {
-  return useLongTitle(text) ? <span style={{ fontSize: 'var(--title)' }}><Said text={text} /></span> : <Said text={text} />
+  return useLongTitle(text) ? (
+    <span style={{ fontSize: 'var(--title)' }}>
+      <Said text={text} />
+    </span>
+  ) : (
+    <Said text={text} />
+  )
 }

@@ -7,5 +7,13 @@ const GROUP = /([+*]?\d[\d\s:.–*-]*\d)/g
 export function Numbers({ text }: { text: string }): ReactNode {
   const parts = text.split(GROUP)
   if (parts.length === 1) return text
-  return parts.map((part, at) => (at % 2 === 0 ? part : <bdi key={`${at}${part}`} dir="ltr">{part}</bdi>))
+  return parts.map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <bdi key={`${at}${part}`} dir="ltr">
+        {part}
+      </bdi>
+    ),
+  )
 }

@@ -8,9 +8,13 @@ import { kioskWords } from '../../ui/words/kiosk.ts'
 export function OpenNowLine({ now }: { now: OpenNow }): ReactNode {
   const { t } = useSpeech(kioskWords)
   switch (now.is) {
-    case 'open': return <span className="open">{now.until >= 1440 ? t('kiosk.place.always') : t('kiosk.place.open', { time: formatMinute(now.until) })}</span>
-    case 'opens-today': return <span>{t('kiosk.place.opensToday', { time: formatMinute(now.at) })}</span>
-    case 'closed-today': return <span>{t('kiosk.place.closedToday')}</span>
-    case 'unknown': return null
+    case 'open':
+      return <span className="open">{now.until >= 1440 ? t('kiosk.place.always') : t('kiosk.place.open', { time: formatMinute(now.until) })}</span>
+    case 'opens-today':
+      return <span>{t('kiosk.place.opensToday', { time: formatMinute(now.at) })}</span>
+    case 'closed-today':
+      return <span>{t('kiosk.place.closedToday')}</span>
+    case 'unknown':
+      return null
   }
 }

@@ -19,7 +19,10 @@ export function PlaceLine({ id }: { id: ItemId }): ReactNode {
   const place = item.value
   return (
     <Touch className="place-line" onTouch={() => go(pageOf(id))}>
-      <b><Said text={place.title} quiet /></b> <OpenNowLine now={openNow(place.hours, place.exceptions, wall)} />
+      <b>
+        <Said text={place.title} quiet />
+      </b>{' '}
+      <OpenNowLine now={openNow(place.hours, place.exceptions, wall)} />
     </Touch>
   )
 }

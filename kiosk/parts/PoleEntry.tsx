@@ -16,13 +16,28 @@ export function PoleEntry({ poles, digits, onDigits }: { poles: Poles; digits: s
   const found: PoleFound = findPole(poles, digits)
   return (
     <>
-      <p className="pole-digits" dir="ltr" data-found={found.is}>{digits}</p>
+      <p className="pole-digits" dir="ltr" data-found={found.is}>
+        {digits}
+      </p>
       <div className="pole-answer" role="status">
-        {found.is === 'found' ? <p className="open"><IconMapPinCheck aria-hidden size="1.2em" stroke={1.75} /> {t('kiosk.report.poleFound', { no: digitsOf(found.no) })}</p> : null}
+        {found.is === 'found' ? (
+          <p className="open">
+            <IconMapPinCheck aria-hidden size="1.2em" stroke={1.75} /> {t('kiosk.report.poleFound', { no: digitsOf(found.no) })}
+          </p>
+        ) : null}
         {found.is === 'none' ? (
           <>
-            <p>{t('kiosk.report.poleNone')}{found.near.length > 0 ? ` · ${t('kiosk.report.poleNear')}` : ''}</p>
-            <p className="chips">{found.near.map((no) => <Touch key={no} className="chip" onTouch={() => onDigits(digitsOf(no))}><bdi dir="ltr">{digitsOf(no)}</bdi></Touch>)}</p>
+            <p>
+              {t('kiosk.report.poleNone')}
+              {found.near.length > 0 ? ` · ${t('kiosk.report.poleNear')}` : ''}
+            </p>
+            <p className="chips">
+              {found.near.map((no) => (
+                <Touch key={no} className="chip" onTouch={() => onDigits(digitsOf(no))}>
+                  <bdi dir="ltr">{digitsOf(no)}</bdi>
+                </Touch>
+              ))}
+            </p>
           </>
         ) : null}
       </div>

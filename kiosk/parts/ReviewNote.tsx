@@ -8,7 +8,13 @@ import { commonWords } from '../../ui/words/common.ts'
 export function ReviewNote({ state, outdated = false }: { state: TranslationState; outdated?: boolean | undefined }): ReactNode {
   const { locale, t } = useSpeech(commonWords)
   if (locale === 'zh') return null
-  const key = state === 'missing' ? 'common.onlyChinese' : outdated ? 'common.outdated' : state === 'draft' || state === 'machine' ? 'common.awaitsReview' : null
+  const key =
+    state === 'missing' ? 'common.onlyChinese' : outdated ? 'common.outdated' : state === 'draft' || state === 'machine' ? 'common.awaitsReview' : null
   if (key === null) return null
-  return <p className="review-note"><IconLanguage aria-hidden size="1.2em" stroke={1.75} />{t(key)}</p>
+  return (
+    <p className="review-note">
+      <IconLanguage aria-hidden size="1.2em" stroke={1.75} />
+      {t(key)}
+    </p>
+  )
 }

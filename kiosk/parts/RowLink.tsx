@@ -26,10 +26,22 @@ export const RowLink = memo(function RowLink({ row, under }: { row: Row; under?:
   return (
     <li className="row">
       <Touch className="row-link" onTouch={() => go(pageOf(row.id))} data-id={row.id}>
-        <span className={`row-icon ${COLOUR[kind]}`}><Picture aria-hidden size="1.3em" stroke={1.75} /></span>
+        <span className={`row-icon ${COLOUR[kind]}`}>
+          <Picture aria-hidden size="1.3em" stroke={1.75} />
+        </span>
         <span className="row-words">
-          <span className="row-title"><Said text={row.title} quiet /></span>
-          {under === undefined ? (row.under === undefined ? null : <span className="row-under"><Said text={row.under} quiet /></span>) : <span className="row-under">{under}</span>}
+          <span className="row-title">
+            <Said text={row.title} quiet />
+          </span>
+          {under === undefined ? (
+            row.under === undefined ? null : (
+              <span className="row-under">
+                <Said text={row.under} quiet />
+              </span>
+            )
+          ) : (
+            <span className="row-under">{under}</span>
+          )}
           {foreign ? <span className="only-chinese">{speech.t('common.onlyChinese')}</span> : null}
         </span>
       </Touch>

@@ -14,7 +14,9 @@ export function Said({ text, quiet = false }: { text: Text; quiet?: boolean }): 
   if (shown.in === speech.locale) return <Numbers text={shown.words} />
   return (
     <>
-      <span lang={LANG[shown.in]} dir="ltr" className="foreign">{shown.words}</span>
+      <span lang={LANG[shown.in]} dir="ltr" className="foreign">
+        {shown.words}
+      </span>
       {quiet ? null : <span className="only-chinese">{speech.t('common.onlyChinese')}</span>}
     </>
   )

@@ -8,7 +8,12 @@ const TREMOR_MS = 500
  *
  * @param again lets quick repeats through, for keys of a keyboard
  */
-export function Touch({ onTouch, again = false, children, ...rest }: { onTouch: () => void; again?: boolean; children: ReactNode } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick'>): ReactNode {
+export function Touch({
+  onTouch,
+  again = false,
+  children,
+  ...rest
+}: { onTouch: () => void; again?: boolean; children: ReactNode } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick'>): ReactNode {
   const last = useRef(Number.NEGATIVE_INFINITY)
   return (
     <button

@@ -12,10 +12,14 @@ test('a notice of paragraphs, a heading and a list is read in its order', () => 
 })
 
 test('what is not known stays text: no HTML, no link, nothing is lost', () => {
-  expect(blocksOf('<script>alert(1)</script>\n[点这里](javascript:x)')).toEqual([{ is: 'paragraph', text: '<script>alert(1)</script>\n[点这里](javascript:x)' }])
+  expect(blocksOf('<script>alert(1)</script>\n[点这里](javascript:x)')).toEqual([
+    { is: 'paragraph', text: '<script>alert(1)</script>\n[点这里](javascript:x)' },
+  ])
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const kept = blocksOf(text).flatMap((block) => (block.is === 'list' ? block.items : [block.text])).join('')
+      const kept = blocksOf(text)
+        .flatMap((block) => (block.is === 'list' ? block.items : [block.text]))
+        .join('')
       const letters = (all: string) => [...all].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).join('')
       expect(letters(kept)).toBe(letters(text))
     }),

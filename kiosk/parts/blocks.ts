@@ -1,5 +1,8 @@
 /** One block of the small Markdown that content may use. */
-export type Block = { readonly is: 'paragraph'; readonly text: string } | { readonly is: 'heading'; readonly text: string } | { readonly is: 'list'; readonly items: readonly string[] }
+export type Block =
+  | { readonly is: 'paragraph'; readonly text: string }
+  | { readonly is: 'heading'; readonly text: string }
+  | { readonly is: 'list'; readonly items: readonly string[] }
 
 /** Reads paragraphs, `## headings` and `- lists`; everything else is text as it stands. Never throws. */
 export function blocksOf(markdown: string): Block[] {

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo } from 'react'
-import { Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
+import { type Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
 import type { ItemId, Kind } from '../../model/content/item.ts'
 import { type OpenBundle, type OpenStack, type ShelfState, type Watched, watched } from '../../sw/page/door.ts'
 import { objectAt, type Reading, useObject, useWatched } from './objects.ts'

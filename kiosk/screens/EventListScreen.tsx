@@ -39,7 +39,9 @@ export function EventListScreen(): ReactNode {
     <Page name="event-list" title={t('kiosk.home.events')}>
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : coming.length === 0 ? <Empty /> : null}
       <ul className="rows">
-        {coming.map(({ row, next }) => <RowLink key={row.id} row={row} under={formatWallTime(next, weekdayOf(next.slice(0, 10)), locale)} />)}
+        {coming.map(({ row, next }) => (
+          <RowLink key={row.id} row={row} under={formatWallTime(next, weekdayOf(next.slice(0, 10)), locale)} />
+        ))}
       </ul>
     </Page>
   )

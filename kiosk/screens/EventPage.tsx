@@ -24,14 +24,41 @@ export function EventPage({ event }: { event: Event }): ReactNode {
     <Page name="event" title={<ItemTitle text={event.title} />} note={<ReviewNote state={event.translation.ug} outdated={event.translation.outdated} />}>
       <div className="facts">
         <Fact icon={IconCalendarEvent} title={t('kiosk.event.when')} wide>
-          <strong>{event.eventStatus === 'cancelled' ? t('kiosk.event.cancelled') : next === null ? t('kiosk.event.over') : <>{formatWallTime(next.start, weekdayOf(next.start.slice(0, 10)), locale)}{isolate(`–${next.end.slice(11).replace(/^0/, '')}`)}</>}</strong>
+          <strong>
+            {event.eventStatus === 'cancelled' ? (
+              t('kiosk.event.cancelled')
+            ) : next === null ? (
+              t('kiosk.event.over')
+            ) : (
+              <>
+                {formatWallTime(next.start, weekdayOf(next.start.slice(0, 10)), locale)}
+                {isolate(`–${next.end.slice(11).replace(/^0/, '')}`)}
+              </>
+            )}
+          </strong>
           {event.weeklyUntil === undefined ? null : <small>{t('kiosk.event.weekly')}</small>}
         </Fact>
-        <Fact icon={IconMapPin} title={t('kiosk.event.where')} wide><PlaceLine id={event.place} /></Fact>
-        {event.audience === undefined ? null : <Fact icon={IconUserCheck} title={t('kiosk.event.for')}><strong><Said text={event.audience} /></strong></Fact>}
-        {event.cost === undefined ? null : <Fact icon={IconCoin} title={t('kiosk.event.cost')}><strong><Said text={event.cost} /></strong></Fact>}
+        <Fact icon={IconMapPin} title={t('kiosk.event.where')} wide>
+          <PlaceLine id={event.place} />
+        </Fact>
+        {event.audience === undefined ? null : (
+          <Fact icon={IconUserCheck} title={t('kiosk.event.for')}>
+            <strong>
+              <Said text={event.audience} />
+            </strong>
+          </Fact>
+        )}
+        {event.cost === undefined ? null : (
+          <Fact icon={IconCoin} title={t('kiosk.event.cost')}>
+            <strong>
+              <Said text={event.cost} />
+            </strong>
+          </Fact>
+        )}
       </div>
-      <article className="card"><Body text={event.body} /></article>
+      <article className="card">
+        <Body text={event.body} />
+      </article>
     </Page>
   )
 }

@@ -21,16 +21,32 @@ export function GuideListScreen(): ReactNode {
   const wall = useWall()
   const reading = useRows('guide')
   const { need: office } = useWatched(session)
-  const rows = useMemo(() => (reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []), [reading, wall.day])
+  const rows = useMemo(
+    () => (reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []),
+    [reading, wall.day],
+  )
   const offices = useMemo(() => byOffice(rows), [rows])
   const chosen = offices.get(office ?? '')
   const long = rows.length > BY_OFFICE_OVER
   return (
-    <Page name="guide-list" title={chosen?.[0]?.row.under === undefined ? t('kiosk.home.guides') : <Said text={chosen[0].row.under} />} note={rows.length === 0 ? null : <p className="under-title"><span>{t('kiosk.home.guidesLine', { n: chosen?.length ?? rows.length })}</span>{long && chosen === undefined ? <span>{t('kiosk.guide.allOffices', { n: offices.size })}</span> : null}</p>}>
+    <Page
+      name="guide-list"
+      title={chosen?.[0]?.row.under === undefined ? t('kiosk.home.guides') : <Said text={chosen[0].row.under} />}
+      note={
+        rows.length === 0 ? null : (
+          <p className="under-title">
+            <span>{t('kiosk.home.guidesLine', { n: chosen?.length ?? rows.length })}</span>
+            {long && chosen === undefined ? <span>{t('kiosk.guide.allOffices', { n: offices.size })}</span> : null}
+          </p>
+        )
+      }
+    >
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}
       {long ? (
         <div className="chips" role="group">
-          <Touch className="chip" aria-pressed={chosen === undefined} onTouch={() => note({ need: null })}>{t('kiosk.place.all')}</Touch>
+          <Touch className="chip" aria-pressed={chosen === undefined} onTouch={() => note({ need: null })}>
+            {t('kiosk.place.all')}
+          </Touch>
           {[...offices].map(([name, of]) => (
             <Touch key={name} className="chip" aria-pressed={office === name} data-office={name} onTouch={() => note({ need: name })}>
               {of[0]?.row.under === undefined ? name : <Said text={of[0].row.under} quiet />} <bdi dir="ltr">{of.length}</bdi>
@@ -38,7 +54,11 @@ export function GuideListScreen(): ReactNode {
           ))}
         </div>
       ) : null}
-      <ul className="rows">{(chosen ?? rows).map(({ row }) => <RowLink key={row.id} row={row} />)}</ul>
+      <ul className="rows">
+        {(chosen ?? rows).map(({ row }) => (
+          <RowLink key={row.id} row={row} />
+        ))}
+      </ul>
     </Page>
   )
 }

@@ -20,28 +20,66 @@ export function GuidePage({ guide }: { guide: Guide }): ReactNode {
   const thin = guide.materials.length === 0 && guide.steps.length === 0
   const phones = guide.phones.length > 0 ? guide.phones : [home.phone]
   return (
-    <Page name="guide" title={<ItemTitle text={guide.title} />} note={
-      <>
-        <p className="under-title">
-          {guide.authority === undefined ? null : <span><IconRosetteDiscountCheck aria-hidden size="1.3em" stroke={1.75} /><Said text={guide.authority} quiet /></span>}
-          {guide.checkedOn === undefined ? null : <span><IconCalendarCheck aria-hidden size="1.3em" stroke={1.75} />{t('kiosk.guide.checked', { day: formatDay(guide.checkedOn, locale) })}</span>}
-        </p>
-        <ReviewNote state={guide.translation.ug} outdated={guide.translation.outdated} />
-      </>
-    }>
+    <Page
+      name="guide"
+      title={<ItemTitle text={guide.title} />}
+      note={
+        <>
+          <p className="under-title">
+            {guide.authority === undefined ? null : (
+              <span>
+                <IconRosetteDiscountCheck aria-hidden size="1.3em" stroke={1.75} />
+                <Said text={guide.authority} quiet />
+              </span>
+            )}
+            {guide.checkedOn === undefined ? null : (
+              <span>
+                <IconCalendarCheck aria-hidden size="1.3em" stroke={1.75} />
+                {t('kiosk.guide.checked', { day: formatDay(guide.checkedOn, locale) })}
+              </span>
+            )}
+          </p>
+          <ReviewNote state={guide.translation.ug} outdated={guide.translation.outdated} />
+        </>
+      }
+    >
       <div className="facts">
-        {guide.who === undefined ? null : <Fact icon={IconUserCheck} title={t('kiosk.guide.who')}><strong><Said text={guide.who} /></strong></Fact>}
-        {guide.promised === undefined && guide.fee === undefined ? null : (
-          <Fact icon={IconClock} title={t('kiosk.guide.howLong')}><strong>{[termOf(guide, t), feeOf(guide, t)].filter((part) => part !== '').join(' · ')}</strong></Fact>
+        {guide.who === undefined ? null : (
+          <Fact icon={IconUserCheck} title={t('kiosk.guide.who')}>
+            <strong>
+              <Said text={guide.who} />
+            </strong>
+          </Fact>
         )}
-        {guide.materials.length === 0 ? (thin ? null : <Fact icon={IconFolder} title={t('kiosk.guide.bring')} wide><strong>{t('kiosk.guide.bringNothing')}</strong></Fact>) : (
+        {guide.promised === undefined && guide.fee === undefined ? null : (
+          <Fact icon={IconClock} title={t('kiosk.guide.howLong')}>
+            <strong>{[termOf(guide, t), feeOf(guide, t)].filter((part) => part !== '').join(' · ')}</strong>
+          </Fact>
+        )}
+        {guide.materials.length === 0 ? (
+          thin ? null : (
+            <Fact icon={IconFolder} title={t('kiosk.guide.bring')} wide>
+              <strong>{t('kiosk.guide.bringNothing')}</strong>
+            </Fact>
+          )
+        ) : (
           <Fact icon={IconFolder} title={t('kiosk.guide.bring')} wide>
             <ul>
               {guide.materials.map((material, at) => (
                 <li key={at}>
-                  <strong><Said text={material.name} /></strong>
-                  <small>{[material.original ? t('kiosk.guide.original') : '', material.copies > 0 ? t('kiosk.guide.copies', { n: material.copies }) : ''].filter((part) => part !== '').join(' · ')}</small>
-                  {material.note === undefined ? null : <small><Said text={material.note} quiet /></small>}
+                  <strong>
+                    <Said text={material.name} />
+                  </strong>
+                  <small>
+                    {[material.original ? t('kiosk.guide.original') : '', material.copies > 0 ? t('kiosk.guide.copies', { n: material.copies }) : '']
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </small>
+                  {material.note === undefined ? null : (
+                    <small>
+                      <Said text={material.note} quiet />
+                    </small>
+                  )}
                 </li>
               ))}
             </ul>
@@ -49,8 +87,14 @@ export function GuidePage({ guide }: { guide: Guide }): ReactNode {
         )}
         {guide.where === undefined && guide.places.length === 0 ? null : (
           <Fact icon={IconMapPin} title={t('kiosk.guide.where')} wide>
-            {guide.where === undefined ? null : <strong><Said text={guide.where} /></strong>}
-            {guide.places.map((id) => <PlaceLine key={id} id={id} />)}
+            {guide.where === undefined ? null : (
+              <strong>
+                <Said text={guide.where} />
+              </strong>
+            )}
+            {guide.places.map((id) => (
+              <PlaceLine key={id} id={id} />
+            ))}
           </Fact>
         )}
         <Fact icon={IconPhone} title={t('kiosk.guide.ask')} wide>
@@ -58,24 +102,73 @@ export function GuidePage({ guide }: { guide: Guide }): ReactNode {
           <Phones numbers={phones} />
         </Fact>
       </div>
-      {guide.channels.length === 0 ? null : <p className="under-title">{guide.channels.map((channel) => <span key={channel}>{t(`kiosk.guide.channel.${channel}`)}</span>)}</p>}
+      {guide.channels.length === 0 ? null : (
+        <p className="under-title">
+          {guide.channels.map((channel) => (
+            <span key={channel}>{t(`kiosk.guide.channel.${channel}`)}</span>
+          ))}
+        </p>
+      )}
       {guide.steps.length === 0 ? null : (
         <section className="card">
           <h2 className="section-title">{t('kiosk.guide.steps')}</h2>
           <ol className="steps">
             {guide.steps.map((step, at) => (
-              <li key={at}><span className="number" aria-hidden>{at + 1}</span><div><strong><Said text={step.title} /></strong>{step.body === undefined ? null : <p><Said text={step.body} quiet /></p>}</div></li>
+              <li key={at}>
+                <span className="number" aria-hidden>
+                  {at + 1}
+                </span>
+                <div>
+                  <strong>
+                    <Said text={step.title} />
+                  </strong>
+                  {step.body === undefined ? null : (
+                    <p>
+                      <Said text={step.body} quiet />
+                    </p>
+                  )}
+                </div>
+              </li>
             ))}
           </ol>
         </section>
       )}
       {guide.faq.map(({ question, answer }, at) => (
-        <details key={at} className="card"><summary><Said text={question} /><IconChevronDown aria-hidden size="1.3em" stroke={1.75} /></summary><p><Said text={answer} /></p></details>
+        <details key={at} className="card">
+          <summary>
+            <Said text={question} />
+            <IconChevronDown aria-hidden size="1.3em" stroke={1.75} />
+          </summary>
+          <p>
+            <Said text={answer} />
+          </p>
+        </details>
       ))}
       {guide.legalBasis.length === 0 ? null : (
-        <details className="card"><summary>{t('kiosk.guide.law')}<IconChevronDown aria-hidden size="1.3em" stroke={1.75} /></summary><ul>{guide.legalBasis.map((basis, at) => <li key={at}><Said text={basis} /></li>)}</ul></details>
+        <details className="card">
+          <summary>
+            {t('kiosk.guide.law')}
+            <IconChevronDown aria-hidden size="1.3em" stroke={1.75} />
+          </summary>
+          <ul>
+            {guide.legalBasis.map((basis, at) => (
+              <li key={at}>
+                <Said text={basis} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
-      {guide.itemCode === undefined ? null : <p className="under-title"><span>{t('kiosk.guide.code')} <bdi dir="ltr" className="code" translate="no">{guide.itemCode}</bdi></span></p>}
+      {guide.itemCode === undefined ? null : (
+        <p className="under-title">
+          <span>
+            {t('kiosk.guide.code')}{' '}
+            <bdi dir="ltr" className="code" translate="no">
+              {guide.itemCode}
+            </bdi>
+          </span>
+        </p>
+      )}
     </Page>
   )
 }

@@ -20,7 +20,11 @@ function Both({ text }: { text: Text }): ReactNode {
   const order: readonly Locale[] = locale === 'zh' ? LOCALES : ['ug', 'zh']
   return order.map((each) => {
     const words = text[each]
-    return words === undefined ? null : <span key={each} lang={LANG[each]} dir={DIRECTION[each]} className={each === locale ? undefined : 'other-language'}>{words}</span>
+    return words === undefined ? null : (
+      <span key={each} lang={LANG[each]} dir={DIRECTION[each]} className={each === locale ? undefined : 'other-language'}>
+        {words}
+      </span>
+    )
   })
 }
 
@@ -33,12 +37,26 @@ export function HelpScreen(): ReactNode {
   return (
     <Page name="help" title={t('kiosk.help.title')} note={<p>{t('kiosk.help.noCall')}</p>}>
       <ul className="help-numbers">
-        {ALWAYS.map(({ number, title }) => <li key={number} className="card help-number"><b><Both text={title} /></b><bdi dir="ltr">{number}</bdi></li>)}
-        <li className="card help-number"><b>{t('kiosk.help.community')}</b><bdi dir="ltr" className="longer">{home.phone}</bdi></li>
+        {ALWAYS.map(({ number, title }) => (
+          <li key={number} className="card help-number">
+            <b>
+              <Both text={title} />
+            </b>
+            <bdi dir="ltr">{number}</bdi>
+          </li>
+        ))}
+        <li className="card help-number">
+          <b>{t('kiosk.help.community')}</b>
+          <bdi dir="ltr" className="longer">
+            {home.phone}
+          </bdi>
+        </li>
       </ul>
       <section className="card both">
         <h2>{t('kiosk.help.here')}</h2>
-        <p className="help-here both"><Both text={address} /></p>
+        <p className="help-here both">
+          <Both text={address} />
+        </p>
         <p className="help-here">{text(stack.terminal.title).words}</p>
         {poleNo === undefined ? null : <p className="help-here">{t('kiosk.help.pole', { no: digitsOf(poleNo) })}</p>}
       </section>

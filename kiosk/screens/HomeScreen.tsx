@@ -1,4 +1,17 @@
-import { type Icon, IconCalendarEvent, IconChevronLeft, IconChevronRight, IconFileText, IconKeyboard, IconMapPin, IconMapPin2, IconMessageReport, IconPhone, IconSearch, IconSpeakerphone } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconCalendarEvent,
+  IconChevronLeft,
+  IconChevronRight,
+  IconFileText,
+  IconKeyboard,
+  IconMapPin,
+  IconMapPin2,
+  IconMessageReport,
+  IconPhone,
+  IconSearch,
+  IconSpeakerphone,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { showsOn } from '../../model/content/item.ts'
@@ -31,10 +44,18 @@ export function HomeScreen(): ReactNode {
   const wall = useWall()
   const { counts } = home
   const tiles: Tile[] = [
-    ...(counts.guide > 0 ? [{ to: '/guide', icon: IconFileText, colour: 'brick', title: t('kiosk.home.guides'), line: t('kiosk.home.guidesLine', { n: counts.guide }) }] : []),
-    ...(counts.place > 0 ? [{ to: '/place', icon: IconMapPin2, colour: 'lake', title: t('kiosk.home.places'), line: t('kiosk.home.placesLine', { n: counts.place }) }] : []),
-    ...(counts.notice > 0 ? [{ to: '/notice', icon: IconSpeakerphone, colour: 'gold', title: t('kiosk.home.notices'), line: t('kiosk.home.noticesLine', { n: counts.notice }) }] : []),
-    ...(counts.event > 0 ? [{ to: '/event', icon: IconCalendarEvent, colour: 'jade', title: t('kiosk.home.events'), line: t('kiosk.home.eventsLine', { n: counts.event }) }] : []),
+    ...(counts.guide > 0
+      ? [{ to: '/guide', icon: IconFileText, colour: 'brick', title: t('kiosk.home.guides'), line: t('kiosk.home.guidesLine', { n: counts.guide }) }]
+      : []),
+    ...(counts.place > 0
+      ? [{ to: '/place', icon: IconMapPin2, colour: 'lake', title: t('kiosk.home.places'), line: t('kiosk.home.placesLine', { n: counts.place }) }]
+      : []),
+    ...(counts.notice > 0
+      ? [{ to: '/notice', icon: IconSpeakerphone, colour: 'gold', title: t('kiosk.home.notices'), line: t('kiosk.home.noticesLine', { n: counts.notice }) }]
+      : []),
+    ...(counts.event > 0
+      ? [{ to: '/event', icon: IconCalendarEvent, colour: 'jade', title: t('kiosk.home.events'), line: t('kiosk.home.eventsLine', { n: counts.event }) }]
+      : []),
     { to: '/report', icon: IconMessageReport, colour: 'brick', title: t('kiosk.home.report'), line: t('kiosk.home.reportLine') },
     { to: '/hotline', icon: IconPhone, colour: 'jade', title: t('kiosk.home.hotlines'), line: t('kiosk.home.hotlinesLine') },
   ]
@@ -42,7 +63,9 @@ export function HomeScreen(): ReactNode {
   const Onward = dir === 'rtl' ? IconChevronLeft : IconChevronRight
   return (
     <main className="home" data-page="home" tabIndex={-1}>
-      <h1 className="visually-hidden"><Said text={home.title} quiet /></h1>
+      <h1 className="visually-hidden">
+        <Said text={home.title} quiet />
+      </h1>
       {home.cover === null ? null : (
         <Touch className="hero" onTouch={() => go('/tour')}>
           <img src={own.base + home.cover.src} width={home.cover.width} height={home.cover.height} alt="" draggable={false} />
@@ -50,19 +73,31 @@ export function HomeScreen(): ReactNode {
             <span className="hero-title">{t('tour.title')}</span>
             <span className="hero-line">{t('kiosk.home.tourLine', { n: counts.viewpoint })}</span>
           </span>
-          <span className="hero-go"><Onward aria-hidden size="1em" stroke={2} /></span>
+          <span className="hero-go">
+            <Onward aria-hidden size="1em" stroke={2} />
+          </span>
         </Touch>
       )}
       <div className="home-search">
-        <Touch className="search-pill" onTouch={() => go('/search')}><IconSearch aria-hidden size="1.25em" stroke={1.75} /><span>{t('kiosk.home.search')}</span></Touch>
-        <Touch className="search-key" aria-label={t('kiosk.keys.label')} onTouch={() => go('/search')}><IconKeyboard aria-hidden size="1em" stroke={1.75} /></Touch>
+        <Touch className="search-pill" onTouch={() => go('/search')}>
+          <IconSearch aria-hidden size="1.25em" stroke={1.75} />
+          <span>{t('kiosk.home.search')}</span>
+        </Touch>
+        <Touch className="search-key" aria-label={t('kiosk.keys.label')} onTouch={() => go('/search')}>
+          <IconKeyboard aria-hidden size="1em" stroke={1.75} />
+        </Touch>
       </div>
       <ul className="tiles">
         {tiles.map(({ to, icon: Picture, colour, title, line }) => (
           <li key={to}>
             <Touch className="tile" onTouch={() => go(to)} data-to={to}>
-              <span className={`tile-icon ${colour}`}><Picture aria-hidden size="1em" stroke={1.75} /></span>
-              <span className="tile-words"><b>{title}</b><span>{line}</span></span>
+              <span className={`tile-icon ${colour}`}>
+                <Picture aria-hidden size="1em" stroke={1.75} />
+              </span>
+              <span className="tile-words">
+                <b>{title}</b>
+                <span>{line}</span>
+              </span>
             </Touch>
           </li>
         ))}
@@ -70,13 +105,23 @@ export function HomeScreen(): ReactNode {
       {counts.viewpoint === 0 ? null : (
         <Touch className="pole-card" onTouch={() => go('/pole')}>
           <IconMapPin aria-hidden size="1em" stroke={1.75} />
-          <span className="tile-words"><b>{t('kiosk.home.pole')}</b><span>{t('kiosk.home.poleLine')}</span></span>
+          <span className="tile-words">
+            <b>{t('kiosk.home.pole')}</b>
+            <span>{t('kiosk.home.poleLine')}</span>
+          </span>
         </Touch>
       )}
       {notices.length === 0 ? null : (
         <ul className="home-notices">
           {notices.map((row) => (
-            <li key={row.id}><Touch onTouch={() => go(pageOf(row.id))}><span className="tag">{t('kiosk.home.noticeTag')}</span><span className="home-notice"><Said text={row.title} /></span></Touch></li>
+            <li key={row.id}>
+              <Touch onTouch={() => go(pageOf(row.id))}>
+                <span className="tag">{t('kiosk.home.noticeTag')}</span>
+                <span className="home-notice">
+                  <Said text={row.title} />
+                </span>
+              </Touch>
+            </li>
           ))}
         </ul>
       )}

@@ -12,15 +12,34 @@ export function HotlineListScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
   const reading = useRows('hotline')
   return (
-    <Page name="hotline-list" title={t('kiosk.home.hotlines')} note={<p className="under-title"><span>{t('kiosk.help.noCall')}</span></p>}>
+    <Page
+      name="hotline-list"
+      title={t('kiosk.home.hotlines')}
+      note={
+        <p className="under-title">
+          <span>{t('kiosk.help.noCall')}</span>
+        </p>
+      }
+    >
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : reading.value.length === 0 ? <Empty /> : null}
       <ul className="hotlines">
-        {reading.is !== 'ready' ? null : reading.value.map(({ row }) => (
-          <li key={row.id} className="card" data-id={row.id}>
-            <div><b><Said text={row.title} /></b>{row.under === undefined ? null : <span><Said text={row.under} quiet /></span>}</div>
-            <bdi dir="ltr">{row.code}</bdi>
-          </li>
-        ))}
+        {reading.is !== 'ready'
+          ? null
+          : reading.value.map(({ row }) => (
+              <li key={row.id} className="card" data-id={row.id}>
+                <div>
+                  <b>
+                    <Said text={row.title} />
+                  </b>
+                  {row.under === undefined ? null : (
+                    <span>
+                      <Said text={row.under} quiet />
+                    </span>
+                  )}
+                </div>
+                <bdi dir="ltr">{row.code}</bdi>
+              </li>
+            ))}
       </ul>
     </Page>
   )

@@ -14,11 +14,23 @@ import { Said } from '../parts/Said.tsx'
 export function HotlinePage({ hotline }: { hotline: Hotline }): ReactNode {
   const { t } = useSpeech(kioskWords)
   return (
-    <Page name="hotline" title={<ItemTitle text={hotline.title} />} note={<ReviewNote state={hotline.translation.ug} outdated={hotline.translation.outdated} />}>
+    <Page
+      name="hotline"
+      title={<ItemTitle text={hotline.title} />}
+      note={<ReviewNote state={hotline.translation.ug} outdated={hotline.translation.outdated} />}
+    >
       <Fact icon={IconPhone} title={t('kiosk.help.noCall')} wide>
         <Phones numbers={[hotline.number]} />
-        {hotline.hoursText === undefined ? null : <p><Said text={hotline.hoursText} /></p>}
-        {hotline.summary === undefined ? null : <p><Said text={hotline.summary} /></p>}
+        {hotline.hoursText === undefined ? null : (
+          <p>
+            <Said text={hotline.hoursText} />
+          </p>
+        )}
+        {hotline.summary === undefined ? null : (
+          <p>
+            <Said text={hotline.summary} />
+          </p>
+        )}
       </Fact>
     </Page>
   )

@@ -19,7 +19,17 @@ export function NoticeListScreen(): ReactNode {
     <Page name="notice-list" title={t('kiosk.home.notices')}>
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}
       <ul className="rows">
-        {rows.map(({ row }) => <RowLink key={row.id} row={row} under={<>{t(`kiosk.notice.type.${row.noticeType ?? 'announcement'}`)} · {formatDay(row.validFrom, locale)}</>} />)}
+        {rows.map(({ row }) => (
+          <RowLink
+            key={row.id}
+            row={row}
+            under={
+              <>
+                {t(`kiosk.notice.type.${row.noticeType ?? 'announcement'}`)} · {formatDay(row.validFrom, locale)}
+              </>
+            }
+          />
+        ))}
       </ul>
     </Page>
   )

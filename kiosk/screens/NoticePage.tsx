@@ -13,20 +13,33 @@ import { Said } from '../parts/Said.tsx'
 export function NoticePage({ notice }: { notice: Notice }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   return (
-    <Page name="notice" title={<ItemTitle text={notice.title} />} note={
-      <>
-        <p className="under-title">
-          <span>{t(`kiosk.notice.type.${notice.noticeType}`)}</span>
-          <span><Said text={notice.issuer} quiet /></span>
-          <span>{formatDay(notice.validFrom, locale)}</span>
-        </p>
-        <ReviewNote state={notice.translation.ug} outdated={notice.translation.outdated} />
-      </>
-    }>
+    <Page
+      name="notice"
+      title={<ItemTitle text={notice.title} />}
+      note={
+        <>
+          <p className="under-title">
+            <span>{t(`kiosk.notice.type.${notice.noticeType}`)}</span>
+            <span>
+              <Said text={notice.issuer} quiet />
+            </span>
+            <span>{formatDay(notice.validFrom, locale)}</span>
+          </p>
+          <ReviewNote state={notice.translation.ug} outdated={notice.translation.outdated} />
+        </>
+      }
+    >
       {notice.publicityStage === undefined ? null : (
-        <div className="note-card"><div><h2>{t('kiosk.notice.stage', { n: notice.publicityStage })}</h2>{notice.objectUntil === undefined ? null : <p>{t('kiosk.notice.objectUntil', { day: formatDay(notice.objectUntil, locale) })}</p>}</div></div>
+        <div className="note-card">
+          <div>
+            <h2>{t('kiosk.notice.stage', { n: notice.publicityStage })}</h2>
+            {notice.objectUntil === undefined ? null : <p>{t('kiosk.notice.objectUntil', { day: formatDay(notice.objectUntil, locale) })}</p>}
+          </div>
+        </div>
       )}
-      <article className="card"><Body text={notice.body} /></article>
+      <article className="card">
+        <Body text={notice.body} />
+      </article>
     </Page>
   )
 }

@@ -23,11 +23,23 @@ export function PlaceListScreen(): ReactNode {
   return (
     <Page name="place-list" title={t('kiosk.home.places')}>
       <div className="chips" role="group">
-        <Touch className="chip" aria-pressed={chosen === null} onTouch={() => note({ need: null })}>{t('kiosk.place.all')}</Touch>
-        {here.map((each) => <Touch key={each} className="chip" aria-pressed={chosen === each} onTouch={() => note({ need: each })}>{t(`kiosk.need.${each}`)}</Touch>)}
+        <Touch className="chip" aria-pressed={chosen === null} onTouch={() => note({ need: null })}>
+          {t('kiosk.place.all')}
+        </Touch>
+        {here.map((each) => (
+          <Touch key={each} className="chip" aria-pressed={chosen === each} onTouch={() => note({ need: each })}>
+            {t(`kiosk.need.${each}`)}
+          </Touch>
+        ))}
       </div>
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}
-      <ul className="rows">{rows.filter(({ row }) => chosen === null || row.needs.includes(chosen)).map(({ row }) => <RowLink key={row.id} row={row} />)}</ul>
+      <ul className="rows">
+        {rows
+          .filter(({ row }) => chosen === null || row.needs.includes(chosen))
+          .map(({ row }) => (
+            <RowLink key={row.id} row={row} />
+          ))}
+      </ul>
     </Page>
   )
 }

@@ -31,17 +31,53 @@ export function PlacePage({ place }: { place: Place }): ReactNode {
   const wall = useWall()
   const [, go] = useLocation()
   const now = openNow(place.hours, place.exceptions, wall)
-  const always = WEEK.every((ahead) => openOn(place.hours, place.exceptions, dayAfter(wall.day, ahead)).some((stretch) => stretch.from === 0 && stretch.to === 1440))
+  const always = WEEK.every((ahead) =>
+    openOn(place.hours, place.exceptions, dayAfter(wall.day, ahead)).some((stretch) => stretch.from === 0 && stretch.to === 1440),
+  )
   return (
-    <Page name="place" title={<ItemTitle text={place.title} />} note={<><p className="under-title">{place.summary === undefined ? null : <span><Said text={place.summary} /></span>}</p><ReviewNote state={place.translation.ug} outdated={place.translation.outdated} /></>}>
+    <Page
+      name="place"
+      title={<ItemTitle text={place.title} />}
+      note={
+        <>
+          <p className="under-title">
+            {place.summary === undefined ? null : (
+              <span>
+                <Said text={place.summary} />
+              </span>
+            )}
+          </p>
+          <ReviewNote state={place.translation.ug} outdated={place.translation.outdated} />
+        </>
+      }
+    >
       <div className="facts">
         <Fact icon={IconMapPin} title={t('kiosk.place.address')} wide>
-          <strong><Said text={place.address} /></strong>
-          {place.floorRoom === undefined ? null : <> <small><Said text={place.floorRoom} quiet /></small></>}
-          {place.poleNo === undefined ? null : <p><small style={{ marginInlineStart: 0 }}>{t('kiosk.place.pole', { no: digitsOf(place.poleNo) })}</small></p>}
+          <strong>
+            <Said text={place.address} />
+          </strong>
+          {place.floorRoom === undefined ? null : (
+            <>
+              {' '}
+              <small>
+                <Said text={place.floorRoom} quiet />
+              </small>
+            </>
+          )}
+          {place.poleNo === undefined ? null : (
+            <p>
+              <small style={{ marginInlineStart: 0 }}>{t('kiosk.place.pole', { no: digitsOf(place.poleNo) })}</small>
+            </p>
+          )}
         </Fact>
         <Fact icon={IconClock} title={t('kiosk.place.hours')} wide>
-          {now.is === 'unknown' ? <p>{t('kiosk.place.noHours')}</p> : <strong><OpenNowLine now={now} /></strong>}
+          {now.is === 'unknown' ? (
+            <p>{t('kiosk.place.noHours')}</p>
+          ) : (
+            <strong>
+              <OpenNowLine now={now} />
+            </strong>
+          )}
           {now.is === 'unknown' || always ? null : (
             <table className="week">
               <tbody>
@@ -51,7 +87,17 @@ export function PlacePage({ place }: { place: Place }): ReactNode {
                   return (
                     <tr key={day} className={ahead === 0 ? 'today' : undefined}>
                       <th scope="row">{ahead === 0 ? t('kiosk.place.today') : formatWeekday(weekdayOf(day), locale)}</th>
-                      <td><span>{stretches.length === 0 ? t('kiosk.place.closed') : stretches.map((stretch) => <bdi key={stretch.from} dir="ltr">{formatRange(stretch.from, stretch.to)}</bdi>)}</span></td>
+                      <td>
+                        <span>
+                          {stretches.length === 0
+                            ? t('kiosk.place.closed')
+                            : stretches.map((stretch) => (
+                                <bdi key={stretch.from} dir="ltr">
+                                  {formatRange(stretch.from, stretch.to)}
+                                </bdi>
+                              ))}
+                        </span>
+                      </td>
                     </tr>
                   )
                 })}
@@ -59,15 +105,41 @@ export function PlacePage({ place }: { place: Place }): ReactNode {
             </table>
           )}
         </Fact>
-        <Fact icon={IconPhone} title={t('kiosk.place.phone')} wide><Phones numbers={place.phones.length > 0 ? place.phones : [home.phone]} /></Fact>
+        <Fact icon={IconPhone} title={t('kiosk.place.phone')} wide>
+          <Phones numbers={place.phones.length > 0 ? place.phones : [home.phone]} />
+        </Fact>
         {place.accessibility.length === 0 ? null : (
-          <Fact icon={IconAccessible} title={t('kiosk.need.disabled')} wide><p className="under-title">{place.accessibility.map((each) => <span key={each}>{t(`kiosk.place.access.${each}`)}</span>)}</p></Fact>
+          <Fact icon={IconAccessible} title={t('kiosk.need.disabled')} wide>
+            <p className="under-title">
+              {place.accessibility.map((each) => (
+                <span key={each}>{t(`kiosk.place.access.${each}`)}</span>
+              ))}
+            </p>
+          </Fact>
         )}
       </div>
-      {place.body === undefined ? null : <div className="card"><Body text={place.body} /></div>}
+      {place.body === undefined ? null : (
+        <div className="card">
+          <Body text={place.body} />
+        </div>
+      )}
       <div className="actions">
-        {place.viewpoint === undefined ? null : <Touch className="action main" onTouch={() => go(`/tour?at=${place.viewpoint}`)}><IconView360 aria-hidden size="1em" stroke={1.75} />{t('kiosk.place.look')}</Touch>}
-        <Touch className="action" onTouch={() => { draft({ ...EMPTY_DRAFT, item: place.id, pole: place.poleNo === undefined ? '' : digitsOf(place.poleNo) }); go('/report') }}><IconMessageReport aria-hidden size="1em" stroke={1.75} />{t('kiosk.pole.report')}</Touch>
+        {place.viewpoint === undefined ? null : (
+          <Touch className="action main" onTouch={() => go(`/tour?at=${place.viewpoint}`)}>
+            <IconView360 aria-hidden size="1em" stroke={1.75} />
+            {t('kiosk.place.look')}
+          </Touch>
+        )}
+        <Touch
+          className="action"
+          onTouch={() => {
+            draft({ ...EMPTY_DRAFT, item: place.id, pole: place.poleNo === undefined ? '' : digitsOf(place.poleNo) })
+            go('/report')
+          }}
+        >
+          <IconMessageReport aria-hidden size="1em" stroke={1.75} />
+          {t('kiosk.pole.report')}
+        </Touch>
       </div>
     </Page>
   )

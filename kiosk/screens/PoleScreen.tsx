@@ -18,15 +18,45 @@ export function PoleScreen(): ReactNode {
   const poles = usePoles()
   const [digits, setDigits] = useState('')
   const [, go] = useLocation()
-  if (poles.is !== 'ready') return <Page name="pole" title={t('kiosk.pole.title')}>{poles.is === 'loading' ? <Skeleton /> : <Broken />}</Page>
+  if (poles.is !== 'ready')
+    return (
+      <Page name="pole" title={t('kiosk.pole.title')}>
+        {poles.is === 'loading' ? <Skeleton /> : <Broken />}
+      </Page>
+    )
   const found = findPole(poles.value, digits)
   const at = found.is === 'found' ? found.index : null
   return (
-    <Page name="pole" title={t('kiosk.pole.title')} note={<p className="under-title"><span>{t('kiosk.report.whereLine')}</span></p>}>
+    <Page
+      name="pole"
+      title={t('kiosk.pole.title')}
+      note={
+        <p className="under-title">
+          <span>{t('kiosk.report.whereLine')}</span>
+        </p>
+      }
+    >
       <PoleEntry poles={poles.value} digits={digits} onDigits={setDigits} />
       <div className="actions">
-        <Touch className="action main" disabled={at === null} onTouch={() => at !== null && go(`/tour?at=${poles.value.viewpoint[at]}&h=${poles.value.heading[at]}`)}><IconView360 aria-hidden size="1em" stroke={1.75} />{t('kiosk.pole.look')}</Touch>
-        <Touch className="action" disabled={at === null} onTouch={() => { draft({ ...EMPTY_DRAFT, pole: digits }); go('/report') }}><IconMessageReport aria-hidden size="1em" stroke={1.75} />{t('kiosk.pole.report')}</Touch>
+        <Touch
+          className="action main"
+          disabled={at === null}
+          onTouch={() => at !== null && go(`/tour?at=${poles.value.viewpoint[at]}&h=${poles.value.heading[at]}`)}
+        >
+          <IconView360 aria-hidden size="1em" stroke={1.75} />
+          {t('kiosk.pole.look')}
+        </Touch>
+        <Touch
+          className="action"
+          disabled={at === null}
+          onTouch={() => {
+            draft({ ...EMPTY_DRAFT, pole: digits })
+            go('/report')
+          }}
+        >
+          <IconMessageReport aria-hidden size="1em" stroke={1.75} />
+          {t('kiosk.pole.report')}
+        </Touch>
       </div>
     </Page>
   )

@@ -24,7 +24,10 @@ function useWhereabouts(id: string): Whereabouts {
     let left = false
     void terminalOutbox().then((outbox) => {
       if (left) return
-      const look = () => void outbox.whereabouts(id).then((now) => { if (!left && now !== null) setWhere(now) })
+      const look = () =>
+        void outbox.whereabouts(id).then((now) => {
+          if (!left && now !== null) setWhere(now)
+        })
       stop = outbox.moved.subscribe(look)
       look()
     })
@@ -55,21 +58,36 @@ function Receipt({ receipt, id, category, pole, at }: ReturnType<typeof session.
         {where === 'refused' ? <IconAlertTriangle aria-hidden size="1em" stroke={1.75} /> : <IconCircleCheck aria-hidden size="1em" stroke={1.75} />}
         <div>
           <h1>{t(where === 'sent' ? 'kiosk.receipt.sent' : where === 'refused' ? 'kiosk.receipt.refused' : 'kiosk.receipt.saved')}</h1>
-          <p>{where === 'sent' ? t('kiosk.receipt.sentLine') : where === 'refused' ? t('kiosk.receipt.refusedLine', { phone: home.phone }) : t('kiosk.receipt.savedLine')}</p>
+          <p>
+            {where === 'sent'
+              ? t('kiosk.receipt.sentLine')
+              : where === 'refused'
+                ? t('kiosk.receipt.refusedLine', { phone: home.phone })
+                : t('kiosk.receipt.savedLine')}
+          </p>
         </div>
       </div>
       <section className="card receipt-code">
         <h2>{t('kiosk.receipt.code')}</h2>
-        <bdi dir="ltr" data-receipt={receipt}>{showReceiptCode(receipt)}</bdi>
+        <bdi dir="ltr" data-receipt={receipt}>
+          {showReceiptCode(receipt)}
+        </bdi>
         <p>{t('kiosk.receipt.keep')}</p>
       </section>
       <section className="card receipt-said">
-        {title === undefined ? null : <b><Said text={title} /></b>}
+        {title === undefined ? null : (
+          <b>
+            <Said text={title} />
+          </b>
+        )}
         {pole === null ? null : <span>{t('kiosk.report.pole', { no: digitsOf(pole) })}</span>}
         <span>{formatDateTime(at, locale)}</span>
       </section>
       <div className="actions">
-        <Touch className="action whole" onTouch={() => go('/report')}><IconMessageReport aria-hidden size="1em" stroke={1.75} />{t('kiosk.receipt.another')}</Touch>
+        <Touch className="action whole" onTouch={() => go('/report')}>
+          <IconMessageReport aria-hidden size="1em" stroke={1.75} />
+          {t('kiosk.receipt.another')}
+        </Touch>
       </div>
     </Page>
   )

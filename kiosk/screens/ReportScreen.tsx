@@ -27,7 +27,11 @@ export function ReportScreen(): ReactNode {
   const [, go] = useLocation()
   return (
     <Page name="report" title={t('kiosk.report.what')} note={form.is === 'ready' ? <ReviewNote state={form.value.translation} /> : null}>
-      {form.is === 'loading' ? <Skeleton /> : form.is === 'problem' ? <Broken /> : (
+      {form.is === 'loading' ? (
+        <Skeleton />
+      ) : form.is === 'problem' ? (
+        <Broken />
+      ) : (
         <ul className="choices">
           {form.value.categories.map((category) => (
             <li key={category.code} style={{ display: 'grid' }}>
@@ -42,7 +46,9 @@ export function ReportScreen(): ReactNode {
                 }}
               >
                 <CategoryIcon picture={category.picture} />
-                <span><Said text={category.title} /></span>
+                <span>
+                  <Said text={category.title} />
+                </span>
               </Touch>
             </li>
           ))}

@@ -29,7 +29,12 @@ export function SayScreen(): ReactNode {
   const [problem, setProblem] = useState<SayProblem | null>(null)
   if (made.category === null) return <Redirect to="/report" replace />
   const category = form.is === 'ready' ? form.value.categories.find((each) => each.code === made.category) : undefined
-  if (category === undefined) return <Page name="report-say" title={t('kiosk.report.sentences')}>{form.is === 'loading' ? <Skeleton /> : <Broken />}</Page>
+  if (category === undefined)
+    return (
+      <Page name="report-say" title={t('kiosk.report.sentences')}>
+        {form.is === 'loading' ? <Skeleton /> : <Broken />}
+      </Page>
+    )
   const found = poles.is === 'ready' ? findPole(poles.value, made.pole) : null
   const pole = found?.is === 'found' ? found.no : undefined
 
@@ -56,26 +61,66 @@ export function SayScreen(): ReactNode {
   }
 
   return (
-    <Page name="report-say" title={t('kiosk.report.sentences')} note={<p className="chosen"><b><Said text={category.title} quiet /></b>{pole === undefined ? null : <b>{t('kiosk.report.pole', { no: digitsOf(pole) })}</b>}</p>}>
-      {category.hazard ? <p className="hazard" role="alert"><IconAlertTriangle aria-hidden size="1.5em" stroke={1.75} />{t('kiosk.report.hazard', { phone: home.phone })}</p> : null}
+    <Page
+      name="report-say"
+      title={t('kiosk.report.sentences')}
+      note={
+        <p className="chosen">
+          <b>
+            <Said text={category.title} quiet />
+          </b>
+          {pole === undefined ? null : <b>{t('kiosk.report.pole', { no: digitsOf(pole) })}</b>}
+        </p>
+      }
+    >
+      {category.hazard ? (
+        <p className="hazard" role="alert">
+          <IconAlertTriangle aria-hidden size="1.5em" stroke={1.75} />
+          {t('kiosk.report.hazard', { phone: home.phone })}
+        </p>
+      ) : null}
       <ul className="sentences">
         {category.sentences.map((sentence) => {
           const chosen = made.sentences.includes(sentence.id)
           return (
             <li key={sentence.id}>
-              <Touch className="sentence" aria-pressed={chosen} data-sentence={sentence.id} onTouch={() => draft({ sentences: chosen ? made.sentences.filter((each) => each !== sentence.id) : [...made.sentences, sentence.id] })}>
-                <span className="box" aria-hidden>{chosen ? <IconCheck size="1em" stroke={3} /> : null}</span>
-                <span><Said text={sentence.text} /></span>
+              <Touch
+                className="sentence"
+                aria-pressed={chosen}
+                data-sentence={sentence.id}
+                onTouch={() => draft({ sentences: chosen ? made.sentences.filter((each) => each !== sentence.id) : [...made.sentences, sentence.id] })}
+              >
+                <span className="box" aria-hidden>
+                  {chosen ? <IconCheck size="1em" stroke={3} /> : null}
+                </span>
+                <span>
+                  <Said text={sentence.text} />
+                </span>
               </Touch>
             </li>
           )
         })}
       </ul>
-      <p className="private"><IconLock aria-hidden size="1.3em" stroke={1.75} />{t('kiosk.report.private')}</p>
-      {problem === null ? null : <p className="hazard" role="alert"><IconAlertTriangle aria-hidden size="1.5em" stroke={1.75} />{problem.kind === 'disk-full' ? t('kiosk.report.diskFull', { phone: home.phone }) : t('kiosk.report.tooLong')}</p>}
+      <p className="private">
+        <IconLock aria-hidden size="1.3em" stroke={1.75} />
+        {t('kiosk.report.private')}
+      </p>
+      {problem === null ? null : (
+        <p className="hazard" role="alert">
+          <IconAlertTriangle aria-hidden size="1.5em" stroke={1.75} />
+          {problem.kind === 'disk-full' ? t('kiosk.report.diskFull', { phone: home.phone }) : t('kiosk.report.tooLong')}
+        </p>
+      )}
       <div className="sticky">
-        <Touch className="action main" style={{ inlineSize: '100%' }} disabled={made.sentences.length === 0 || sending} data-action="send" onTouch={() => void send()}>
-          <IconSend aria-hidden size="1em" stroke={1.75} />{sending ? t('kiosk.report.sending') : t('kiosk.report.send')}
+        <Touch
+          className="action main"
+          style={{ inlineSize: '100%' }}
+          disabled={made.sentences.length === 0 || sending}
+          data-action="send"
+          onTouch={() => void send()}
+        >
+          <IconSend aria-hidden size="1em" stroke={1.75} />
+          {sending ? t('kiosk.report.sending') : t('kiosk.report.send')}
         </Touch>
       </div>
     </Page>

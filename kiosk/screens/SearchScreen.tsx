@@ -40,7 +40,11 @@ export function SearchScreen(): ReactNode {
   const readings = useMemo(() => [guides, places, notices, events, hotlines], [guides, places, notices, events, hotlines])
   const ready = readings.every((reading) => reading.is === 'ready')
   const rows = useMemo(
-    () => readings.flatMap((reading) => (reading.is === 'ready' ? reading.value : [])).map(({ row }) => row).filter((row) => showsOn({ ...row, status: 'published' }, wall.day)),
+    () =>
+      readings
+        .flatMap((reading) => (reading.is === 'ready' ? reading.value : []))
+        .map(({ row }) => row)
+        .filter((row) => showsOn({ ...row, status: 'published' }, wall.day)),
     [readings, wall.day],
   )
   const searchables = useMemo(() => rows.map(searchable), [rows])
@@ -57,19 +61,67 @@ export function SearchScreen(): ReactNode {
       <h1 className="visually-hidden">{t('kiosk.search.title')}</h1>
       <div className="search-box">
         <IconSearch aria-hidden size="1.4em" stroke={1.75} />
-        <input type="text" dir="auto" inputMode={document.documentElement.dataset['glass'] === undefined ? 'search' : 'none'} autoComplete="off" autoCorrect="off" spellCheck={false} value={query} aria-label={t('kiosk.home.search')} placeholder={t('kiosk.home.search')} onChange={(event) => type(event.currentTarget.value)} onFocus={() => setKeys(true)} />
-        {query === '' ? null : <Touch className="search-clear" aria-label={t('kiosk.search.clear')} onTouch={() => type('')}><IconX aria-hidden size="1.4em" stroke={1.75} /></Touch>}
+        <input
+          type="text"
+          dir="auto"
+          inputMode={document.documentElement.dataset['glass'] === undefined ? 'search' : 'none'}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          value={query}
+          aria-label={t('kiosk.home.search')}
+          placeholder={t('kiosk.home.search')}
+          onChange={(event) => type(event.currentTarget.value)}
+          onFocus={() => setKeys(true)}
+        />
+        {query === '' ? null : (
+          <Touch className="search-clear" aria-label={t('kiosk.search.clear')} onTouch={() => type('')}>
+            <IconX aria-hidden size="1.4em" stroke={1.75} />
+          </Touch>
+        )}
       </div>
       <div className="search-found">
-        {readings.some((reading) => reading.is === 'problem') ? <Broken /> : !ready ? <Skeleton rows={4} /> : query.trim() === '' ? <p className="search-line">{t('kiosk.search.start')}</p> : found.length > 0 ? <p className="search-line" role="status">{t('kiosk.search.found', { n: found.length })}</p> : typed !== query ? null : (
+        {readings.some((reading) => reading.is === 'problem') ? (
+          <Broken />
+        ) : !ready ? (
+          <Skeleton rows={4} />
+        ) : query.trim() === '' ? (
+          <p className="search-line">{t('kiosk.search.start')}</p>
+        ) : found.length > 0 ? (
+          <p className="search-line" role="status">
+            {t('kiosk.search.found', { n: found.length })}
+          </p>
+        ) : typed !== query ? null : (
           <div className="note-card" role="status">
-            <div><h2>{t('kiosk.search.none', { query: query.trim() })}</h2><p>{t('kiosk.search.noneLine')}</p><Phones numbers={[home.phone, '12345']} /><Touch className="chip" onTouch={() => go('/report')}>{t('kiosk.home.report')}</Touch></div>
+            <div>
+              <h2>{t('kiosk.search.none', { query: query.trim() })}</h2>
+              <p>{t('kiosk.search.noneLine')}</p>
+              <Phones numbers={[home.phone, '12345']} />
+              <Touch className="chip" onTouch={() => go('/report')}>
+                {t('kiosk.home.report')}
+              </Touch>
+            </div>
           </div>
         )}
-        <ul className="rows">{shown.map((id) => { const row = byId.get(id); return row === undefined ? null : <RowLink key={id} row={row} /> })}</ul>
-        {shown.length < found.length ? <Touch className="action" onTouch={() => setAll(true)}>{t('kiosk.search.more', { n: found.length - shown.length })}</Touch> : null}
+        <ul className="rows">
+          {shown.map((id) => {
+            const row = byId.get(id)
+            return row === undefined ? null : <RowLink key={id} row={row} />
+          })}
+        </ul>
+        {shown.length < found.length ? (
+          <Touch className="action" onTouch={() => setAll(true)}>
+            {t('kiosk.search.more', { n: found.length - shown.length })}
+          </Touch>
+        ) : null}
       </div>
-      {keys ? <Keyboard layout={layout} onLayout={(next) => setChosen({ for: locale, layout: next })} text={query} onText={type} onDone={() => setKeys(false)} /> : <Touch className="action keys-back" onTouch={() => setKeys(true)}>{t('kiosk.keys.label')}</Touch>}
+      {keys ? (
+        <Keyboard layout={layout} onLayout={(next) => setChosen({ for: locale, layout: next })} text={query} onText={type} onDone={() => setKeys(false)} />
+      ) : (
+        <Touch className="action keys-back" onTouch={() => setKeys(true)}>
+          {t('kiosk.keys.label')}
+        </Touch>
+      )}
     </main>
   )
 }

@@ -21,11 +21,35 @@ export function WhereScreen(): ReactNode {
   if (made.category === null) return <Redirect to="/report" replace />
   const found = poles.is === 'ready' ? findPole(poles.value, made.pole) : null
   return (
-    <Page name="report-where" title={t('kiosk.report.where')} note={<p className="under-title"><span>{t('kiosk.report.whereLine')}</span></p>}>
-      {poles.is === 'loading' ? <Skeleton /> : poles.is === 'problem' ? <Broken /> : <PoleEntry poles={poles.value} digits={made.pole} onDigits={(pole) => draft({ pole })} />}
+    <Page
+      name="report-where"
+      title={t('kiosk.report.where')}
+      note={
+        <p className="under-title">
+          <span>{t('kiosk.report.whereLine')}</span>
+        </p>
+      }
+    >
+      {poles.is === 'loading' ? (
+        <Skeleton />
+      ) : poles.is === 'problem' ? (
+        <Broken />
+      ) : (
+        <PoleEntry poles={poles.value} digits={made.pole} onDigits={(pole) => draft({ pole })} />
+      )}
       <div className="actions">
-        <Touch className="action" onTouch={() => { draft({ pole: '' }); go('/report/say') }}>{t('kiosk.report.noPole')}</Touch>
-        <Touch className="action main" disabled={found?.is !== 'found'} onTouch={() => go('/report/say')}>{t('kiosk.report.next')}</Touch>
+        <Touch
+          className="action"
+          onTouch={() => {
+            draft({ pole: '' })
+            go('/report/say')
+          }}
+        >
+          {t('kiosk.report.noPole')}
+        </Touch>
+        <Touch className="action main" disabled={found?.is !== 'found'} onTouch={() => go('/report/say')}>
+          {t('kiosk.report.next')}
+        </Touch>
       </div>
     </Page>
   )

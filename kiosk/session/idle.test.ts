@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { idleAfter, type Pace, WARNING_MS } from './idle.ts'
 
 test('a menu asks after 60 s, a page for reading after 90, a form after 180, each for 30 s', () => {
-  for (const [pace, still] of [['menu', 60_000], ['reading', 90_000], ['form', 180_000]] as const) {
+  for (const [pace, still] of [
+    ['menu', 60_000],
+    ['reading', 90_000],
+    ['form', 180_000],
+  ] as const) {
     expect(idleAfter(still - 1, pace)).toEqual({ is: 'there' })
     expect(idleAfter(still, pace)).toEqual({ is: 'asking', secondsLeft: 30 })
     expect(idleAfter(still + WARNING_MS - 1, pace)).toEqual({ is: 'asking', secondsLeft: 1 })

@@ -21,7 +21,13 @@ export interface Session {
   readonly query: string
   readonly need: string | null
   readonly draft: Draft
-  readonly receipts: readonly { readonly receipt: ReceiptCode; readonly id: CaseId; readonly category: string; readonly pole: string | null; readonly at: number }[]
+  readonly receipts: readonly {
+    readonly receipt: ReceiptCode
+    readonly id: CaseId
+    readonly category: string
+    readonly pole: string | null
+    readonly at: number
+  }[]
 }
 
 export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [] }

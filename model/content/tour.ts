@@ -56,7 +56,8 @@ export const TourMap = z.object({
   roads: z.array(z.object({ line: z.array(Point), width: Metres, kind: z.string() })),
   water: z.array(z.array(Point)),
   areas: z.array(z.object({ ring: z.array(Point), kind: z.string() })),
-  trees: z.array(z.tuple([Metres, Metres, Metres])),
+  /** x, y, and how large against a common tree of 8 m: 1 is as large */
+  trees: z.array(z.tuple([Metres, Metres, z.number()])),
   far: z.array(z.object({ ring: z.array(Point), height: Metres })),
 })
 export type TourMap = z.infer<typeof TourMap>

@@ -12,11 +12,15 @@ const gzip = (file: string) => gzipSync(readFileSync(join(dist, file)), { level:
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(dist, file)).isFile() && !file.startsWith('.'))
 const shell = files.filter((file) => file !== 'sw.js')
 
-/** Every script and style an entry fetches before anything is asked for, following static imports only. */
-function staticGraph(entry: string): Set<string> {
+/** Every script and style a page's `index.html` names. */
+function namedBy(entry: string): string[] {
+  return [...readFileSync(join(dist, entry), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file as string)
+}
+
+/** Files and all that they import, static imports only. */
+function staticGraph(roots: readonly string[]): Set<string> {
   const seen = new Set<string>()
-  const html = readFileSync(join(dist, entry), 'utf8')
-  const waiting = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file as string)
+  const waiting = [...roots]
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (seen.has(file)) continue
     seen.add(file)
@@ -28,11 +32,15 @@ function staticGraph(entry: string): Set<string> {
 }
 
 const sum = (all: Iterable<string>) => [...all].reduce((bytes, file) => bytes + gzip(file), 0)
-const first = staticGraph('kiosk/index.html')
+const first = staticGraph(namedBy('kiosk/index.html'))
 // What the tour adds for someone who already has the terminal's first screen and its lists.
-const engine = files.filter((file) => /^assets\/(mount|stage|gl-picture|three|TourScreen|door)[^/]*\.(js|css)$/.test(file) && !first.has(file))
+const tourRoots = files.filter((file) => /^assets\/(TourScreen|mount|stage|gl-picture)-[^/]*\.(js|css)$/.test(file))
+const engine = [...staticGraph(tourRoots)].filter((file) => !first.has(file))
 const letters = files.filter((file) => /^assets\/first-/.test(file))
-const bundle = readdirSync(join(PREPARED, 'bundles', 'chenguangli', 'pack')).reduce((bytes, pack) => bytes + statSync(join(PREPARED, 'bundles', 'chenguangli', 'pack', pack)).size, 0)
+const bundle = readdirSync(join(PREPARED, 'bundles', 'chenguangli', 'pack')).reduce(
+  (bytes, pack) => bytes + statSync(join(PREPARED, 'bundles', 'chenguangli', 'pack', pack)).size,
+  0,
+)
 
 const got = {
   shellFiles: shell.length,
@@ -45,8 +53,11 @@ const got = {
   sampleBundleBytes: bundle,
 }
 const goals: Partial<Record<keyof typeof got, number>> = { shellFiles: 60, shellBytes: 3_000_000, firstLettersBytes: 120_000, tourOnTopGzip: 150_000 }
-const short = Object.entries(goals).filter(([name, goal]) => got[name as keyof typeof got] > goal).map(([name]) => name)
+const short = Object.entries(goals)
+  .filter(([name, goal]) => got[name as keyof typeof got] > goal)
+  .map(([name]) => name)
 
-for (const [name, value] of Object.entries(got)) console.log(`${name.padEnd(20)} ${String(value).padStart(10)}${name in goals ? `   goal ≤ ${goals[name as keyof typeof got]}` : ''}`)
+for (const [name, value] of Object.entries(got))
+  console.log(`${name.padEnd(20)} ${String(value).padStart(10)}${name in goals ? `   goal ≤ ${goals[name as keyof typeof got]}` : ''}`)
 console.log(`tour: ${engine.join(', ')}`)
 console.log(JSON.stringify({ bench: 'size', got, goals, short }))

@@ -13,14 +13,25 @@ const script = join(process.env['XINXIJI_TEST_DATA'] ?? '', 'civic', 'zwfw', 'bs
 async function addDistrict(hub: LobbyHub): Promise<void> {
   const folder = join(hub.folder, 'district-source')
   expect(importCatalogue(script, folder, '真实事项目录（测试）').ok).toBe(true)
-  const pressed = await press({ folder, keys: await readPressKeys(join(hub.folder, 'keys')), out: join(hub.folder, 'bundles'), cache: join(hub.folder, 'cache'), drafts: true, issued: Math.floor(Date.now() / 1000), onStep: () => {} })
+  const pressed = await press({
+    folder,
+    keys: await readPressKeys(join(hub.folder, 'keys')),
+    out: join(hub.folder, 'bundles'),
+    cache: join(hub.folder, 'cache'),
+    drafts: true,
+    issued: Math.floor(Date.now() / 1000),
+    onStep: () => {},
+  })
   expect(pressed.is).toBe('pressed')
   rmSync(folder, { recursive: true })
   const file = join(hub.folder, 'bundles', 'terminal.json')
   writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), stack: ['district', 'chenguangli'] }))
 }
 
-test('a terminal on the real catalogue lists all 1,135 items by department, finds one by its code, and marks what is only Chinese', async ({ hub, terminal }) => {
+test('a terminal on the real catalogue lists all 1,135 items by department, finds one by its code, and marks what is only Chinese', async ({
+  hub,
+  terminal,
+}) => {
   await addDistrict(hub)
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
@@ -28,7 +39,9 @@ test('a terminal on the real catalogue lists all 1,135 items by department, find
   await hub.stop()
   await terminal.page.reload()
 
-  const rows = await terminal.page.evaluate(async () => (await (await fetch('/c/district/1/list/guide.json')).json()) as unknown).then((raw) => List.parse(raw).rows)
+  const rows = await terminal.page
+    .evaluate(async () => (await (await fetch('/c/district/1/list/guide.json')).json()) as unknown)
+    .then((raw) => List.parse(raw).rows)
   expect(rows).toHaveLength(1135)
   await terminal.touch('[data-to="/guide"]')
   await expect.poll(() => terminal.page.locator('.row [data-id]').count()).toBeGreaterThanOrEqual(1135)

@@ -12,7 +12,9 @@ import { find, searchable } from '../../model/search/find.ts'
 const script = join(process.env['XINXIJI_TEST_DATA'] ?? '', 'civic', 'zwfw', 'bszl-data.js')
 const folder = mkdtempSync(join(tmpdir(), 'xinxiji-catalogue-'))
 const source = arrayInScript(readFileSync(script, 'utf8')) as { department: string; items: { sub_items: { name: string; link: string }[] }[] }[]
-const items = source.flatMap((department) => department.items.flatMap((heading) => heading.sub_items.map((item) => ({ ...item, department: department.department }))))
+const items = source.flatMap((department) =>
+  department.items.flatMap((heading) => heading.sub_items.map((item) => ({ ...item, department: department.department }))),
+)
 let pressed: Pressed
 let rows: List['rows']
 
@@ -21,7 +23,14 @@ beforeAll(async () => {
   expect(imported).toEqual({ ok: true, value: { departments: 34, items: 1135 } })
   await makeDevelopmentKeys(join(folder, 'keys'))
   const keys = await readPressKeys(join(folder, 'keys'))
-  const options = { folder: join(folder, 'district'), keys, out: join(folder, 'bundles'), cache: join(folder, 'cache'), issued: 1_800_000_000, onStep: () => {} }
+  const options = {
+    folder: join(folder, 'district'),
+    keys,
+    out: join(folder, 'bundles'),
+    cache: join(folder, 'cache'),
+    issued: 1_800_000_000,
+    onStep: () => {},
+  }
   expect(await press({ ...options, drafts: false })).toEqual({ is: 'gated', good: 0, of: 1135 })
   expect(readdirSync(folder)).not.toContain('bundles')
   pressed = await press({ ...options, drafts: true })
@@ -35,7 +44,9 @@ function objectOf(path: string): string {
   const found = manifest.objects.find(([name]) => name === path)
   if (found === undefined) throw new Error(`held: the bundle wants ${path}, has none`)
   const [, pack, offset, size] = found
-  return readFileSync(join(bundle, 'pack', (manifest.packs[pack] as [string, number])[0])).subarray(offset, offset + size).toString('utf8')
+  return readFileSync(join(bundle, 'pack', (manifest.packs[pack] as [string, number])[0]))
+    .subarray(offset, offset + size)
+    .toString('utf8')
 }
 
 test('the real catalogue of 34 departments is pressed whole, with drafts, and says how much is untranslated', () => {

@@ -22,8 +22,15 @@ async function faults(page: Page, least: number): Promise<string[]> {
     }
     for (const element of document.querySelectorAll<HTMLElement>('h1, h2, b, strong, span, p, button, li, td')) {
       const style = getComputedStyle(element)
-      if (element.scrollWidth > element.clientWidth + 2 && style.overflow === 'hidden' && element.clientWidth > 1 && style.webkitLineClamp === 'none') found.push(`cut: ${element.textContent}`)
-      if (Number.parseFloat(style.fontSize) < 23.9 && element.textContent?.trim() !== '' && element.childElementCount === 0 && element.getBoundingClientRect().width > 1) found.push(`text of ${style.fontSize}: ${element.textContent}`)
+      if (element.scrollWidth > element.clientWidth + 2 && style.overflow === 'hidden' && element.clientWidth > 1 && style.webkitLineClamp === 'none')
+        found.push(`cut: ${element.textContent}`)
+      if (
+        Number.parseFloat(style.fontSize) < 23.9 &&
+        element.textContent?.trim() !== '' &&
+        element.childElementCount === 0 &&
+        element.getBoundingClientRect().width > 1
+      )
+        found.push(`text of ${style.fontSize}: ${element.textContent}`)
     }
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px wider than the glass`)
@@ -42,7 +49,10 @@ for (const look of ['normal', 'elder', 'contrast'] as const) {
         if (language === 'ug') await terminal.touch('[data-language="ug"]')
         await expect(terminal.page.locator('html')).toHaveAttribute('lang', language === 'ug' ? 'ug-Arab-CN' : 'zh-Hans-CN')
         const { violations } = await new AxeBuilder({ page: terminal.page }).analyze()
-        const wrong = [...(await faults(terminal.page, LEAST_TARGET_PX)), ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)]
+        const wrong = [
+          ...(await faults(terminal.page, LEAST_TARGET_PX)),
+          ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+        ]
         found.push(...wrong.map((each) => `/${route} ${language}: ${each}`))
       }
     }

@@ -55,10 +55,11 @@ test('the language changes in place: the same page, the same line under the eye,
   await terminal.page.goto(`${hub.url}/kiosk/guide`)
   await terminal.page.locator('[data-id]').first().waitFor()
   await terminal.page.locator('.scroll').evaluate((element) => element.scrollTo(0, 700))
-  const topRow = () => terminal.page.evaluate(() => {
-    const top = document.querySelector('.scroll')?.getBoundingClientRect().top ?? 0
-    return [...document.querySelectorAll('[data-id]')].find((row) => row.getBoundingClientRect().bottom > top + 20)?.getAttribute('data-id')
-  })
+  const topRow = () =>
+    terminal.page.evaluate(() => {
+      const top = document.querySelector('.scroll')?.getBoundingClientRect().top ?? 0
+      return [...document.querySelectorAll('[data-id]')].find((row) => row.getBoundingClientRect().bottom > top + 20)?.getAttribute('data-id')
+    })
   const row = await topRow()
   expect(row).toBeTruthy()
   await terminal.touch('[data-foot="language"]')

@@ -42,7 +42,10 @@ export class LobbyHub {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['hub/main.ts', '--port', String(this.port), '--data', this.folder, '--dist', join(PREPARED, 'dist')], { cwd: house, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['hub/main.ts', '--port', String(this.port), '--data', this.folder, '--dist', join(PREPARED, 'dist')], {
+      cwd: house,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     this.#process = child
     let said = ''
     for await (const chunk of child.stdout) {

@@ -7,7 +7,22 @@ import { test } from './lobby.ts'
 
 // `npm run looks`: every screen as a picture, in both languages, normal, elder and contrast; and all on one sheet a look.
 const FOLDER = resolve(import.meta.dirname, '../looks')
-const ROUTES = ['', 'guide', 'guide/elder-card', 'place', 'place/service-hall', 'notice', 'notice/publicity-2-lift', 'event', 'hotline', 'search', 'report', 'pole', 'help', 'tour?at=v01&h=306'] as const
+const ROUTES = [
+  '',
+  'guide',
+  'guide/elder-card',
+  'place',
+  'place/service-hall',
+  'notice',
+  'notice/publicity-2-lift',
+  'event',
+  'hotline',
+  'search',
+  'report',
+  'pole',
+  'help',
+  'tour?at=v01&h=306',
+] as const
 const LOOKS = ['normal', 'elder', 'contrast'] as const
 const THUMB = { width: 432, height: 768 } as const
 
@@ -22,7 +37,12 @@ for (const look of LOOKS) {
         await terminal.page.evaluate(() => document.fonts.ready)
         const file = resolve(FOLDER, `${name.replaceAll(/[^a-z0-9]+/g, '-')}-${look}-${language}.png`)
         rmSync(file, { force: true })
-        shots.push(await sharp(await terminal.page.screenshot({ path: file })).resize(THUMB).png().toBuffer())
+        shots.push(
+          await sharp(await terminal.page.screenshot({ path: file }))
+            .resize(THUMB)
+            .png()
+            .toBuffer(),
+        )
       }
       await terminal.page.goto(`${hub.url}/kiosk/`)
       for (const route of ROUTES) {
@@ -46,8 +66,13 @@ for (const look of LOOKS) {
       await expect(terminal.page.locator('[data-where="sent"]')).toBeVisible()
       await shoot('receipt')
       const across = 6
-      const sheet = sharp({ create: { width: across * (THUMB.width + 8), height: Math.ceil(shots.length / across) * (THUMB.height + 8), channels: 3, background: '#777' } })
-      await sheet.composite(shots.map((input, at) => ({ input, left: (at % across) * (THUMB.width + 8), top: Math.floor(at / across) * (THUMB.height + 8) }))).png().toFile(resolve(FOLDER, `sheet-${look}-${language}.png`))
+      const sheet = sharp({
+        create: { width: across * (THUMB.width + 8), height: Math.ceil(shots.length / across) * (THUMB.height + 8), channels: 3, background: '#777' },
+      })
+      await sheet
+        .composite(shots.map((input, at) => ({ input, left: (at % across) * (THUMB.width + 8), top: Math.floor(at / across) * (THUMB.height + 8) })))
+        .png()
+        .toFile(resolve(FOLDER, `sheet-${look}-${language}.png`))
     })
   }
 }

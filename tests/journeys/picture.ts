@@ -17,7 +17,8 @@ export async function tourPicture(page: Page): Promise<{ pixels: Uint8Array; wid
 /** How many different colours (to 32 steps a channel) a picture has: a blank one has one, a street has hundreds. */
 export function coloursIn({ pixels }: { pixels: Uint8Array }): number {
   const seen = new Set<number>()
-  for (let at = 0; at < pixels.length; at += 3) seen.add(((pixels[at] as number) >> 3) * 1024 + ((pixels[at + 1] as number) >> 3) * 32 + ((pixels[at + 2] as number) >> 3))
+  for (let at = 0; at < pixels.length; at += 3)
+    seen.add(((pixels[at] as number) >> 3) * 1024 + ((pixels[at + 1] as number) >> 3) * 32 + ((pixels[at + 2] as number) >> 3))
   return seen.size
 }
 

@@ -18,7 +18,15 @@ async function pressWithTitle(hub: LobbyHub, title: string): Promise<void> {
   const changed = text.replace(/^title:\s*\n\s+zh: .*$/m, `title:\n  zh: ${title}`)
   expect(changed).not.toBe(text)
   writeFileSync(guide, changed)
-  const pressed = await press({ folder, keys: await readPressKeys(join(hub.folder, 'keys')), out: join(hub.folder, 'bundles'), cache: join(PREPARED, 'cache', 'pyramids'), drafts: true, issued: Math.floor(Date.now() / 1000), onStep: () => {} })
+  const pressed = await press({
+    folder,
+    keys: await readPressKeys(join(hub.folder, 'keys')),
+    out: join(hub.folder, 'bundles'),
+    cache: join(PREPARED, 'cache', 'pyramids'),
+    drafts: true,
+    issued: Math.floor(Date.now() / 1000),
+    onStep: () => {},
+  })
   rmSync(folder, { recursive: true, force: true })
   expect(pressed).toMatchObject({ is: 'pressed', version: 2 })
 }
@@ -32,7 +40,7 @@ test('a new bundle is offered, fetched, verified and activated; a running sessio
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
   await terminal.savesEverything()
-  const active = () => terminal.page.evaluate(async () => ((await (await fetch('/c/chenguangli/active.json')).json()) as { version: number; from: string }))
+  const active = () => terminal.page.evaluate(async () => (await (await fetch('/c/chenguangli/active.json')).json()) as { version: number; from: string })
   expect(await active()).toMatchObject({ version: 1, from: 'shelf' })
 
   await terminal.touch('[data-to="/guide"]')
@@ -68,7 +76,9 @@ test('a bundle with a wrong signature is refused; the resident goes on reading t
 })
 
 test('a pack that was cut off on its way is refused, and fetched again when it is whole', async ({ hub, terminal }) => {
-  const manifest = JSON.parse((JSON.parse(readFileSync(join(hub.folder, 'bundles/chenguangli/manifest/1.json'), 'utf8')) as { payload: string }).payload) as { packs: [string, number][] }
+  const manifest = JSON.parse((JSON.parse(readFileSync(join(hub.folder, 'bundles/chenguangli/manifest/1.json'), 'utf8')) as { payload: string }).payload) as {
+    packs: [string, number][]
+  }
   const [hash] = manifest.packs[1] as [string, number]
   const file = join(hub.folder, 'bundles/chenguangli/pack', hash)
   const whole = readFileSync(file)

@@ -18,10 +18,13 @@ test('a pole of the plan stands in the middle of the glass when one looks at its
   // Read back from the glass: first that there is a street and no blank, then where the plate stands.
   await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
   await expect
-    .poll(async () => {
-      const off = plateOffMiddle(await tourPicture(terminal.page), 120)
-      return off === null ? Number.POSITIVE_INFINITY : Math.abs(off)
-    }, { timeout: 90_000 })
+    .poll(
+      async () => {
+        const off = plateOffMiddle(await tourPicture(terminal.page), 120)
+        return off === null ? Number.POSITIVE_INFINITY : Math.abs(off)
+      },
+      { timeout: 90_000 },
+    )
     .toBeLessThan(8)
   await expect(terminal.page.locator('[data-pole]', { hasText: '0002' })).toBeVisible()
   expect(terminal.complaints).toEqual([])
@@ -55,10 +58,15 @@ test('on the terminal a finger turns the view, and the plan in 3D can be opened 
   const street = await tourPicture(terminal.page)
   await terminal.touch('.tour-actions button:has-text("3D")')
   await expect(terminal.page.locator('.tour-map-names')).toBeVisible({ timeout: 60_000 })
-  await expect.poll(async () => {
-    const map = await tourPicture(terminal.page)
-    return map.pixels.some((value, at) => Math.abs(value - (street.pixels[at] ?? 0)) > 40)
-  }, { timeout: 60_000 }).toBe(true)
+  await expect
+    .poll(
+      async () => {
+        const map = await tourPicture(terminal.page)
+        return map.pixels.some((value, at) => Math.abs(value - (street.pixels[at] ?? 0)) > 40)
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true)
   await terminal.touch('[data-foot="home"]')
   await expect(terminal.page.locator('[data-page="home"]')).toBeVisible()
   expect(terminal.complaints).toEqual([])

@@ -42,9 +42,13 @@ test('first visit, hub stopped, browser restarted: a guide is found in Uyghur, a
   await test.step('nothing of it can be read on the terminal', async () => {
     const kept = await terminal.page.evaluate(async () => {
       const open = indexedDB.open('xinxiji-outbox')
-      const database = await new Promise<IDBDatabase>((resolve) => { open.onsuccess = () => resolve(open.result) })
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        open.onsuccess = () => resolve(open.result)
+      })
       const all = database.transaction('letters').objectStore('letters').getAll()
-      const rows = await new Promise<unknown[]>((resolve) => { all.onsuccess = () => resolve(all.result) })
+      const rows = await new Promise<unknown[]>((resolve) => {
+        all.onsuccess = () => resolve(all.result)
+      })
       database.close()
       return JSON.stringify(rows)
     })

@@ -51,5 +51,8 @@ export function formatWallTime(time: WallTime, weekday: Weekday, locale: Locale)
 /** The head's two lines: the clock, and `11月22日 星期日`. */
 export function formatNow(wall: Wall, locale: Locale): { clock: string; day: string } {
   const day = formatDayShort(wall.day, locale)
-  return { clock: formatMinute(wall.minute), day: locale === 'zh' ? `${day} ${formatWeekday(wall.weekday, locale)}` : `${day}، ${formatWeekday(wall.weekday, locale)}` }
+  return {
+    clock: formatMinute(wall.minute),
+    day: locale === 'zh' ? `${day} ${formatWeekday(wall.weekday, locale)}` : `${day}، ${formatWeekday(wall.weekday, locale)}`,
+  }
 }
