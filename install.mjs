@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url'
 const house = fileURLToPath(new URL('.', import.meta.url))
 const nodeHere = join(house, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const mark = join(house, 'node_modules', '.cache', 'installed-from')
-const lock = createHash('sha256').update(readFileSync(join(house, 'package-lock.json'))).digest('hex')
+const lock = createHash('sha256')
+  .update(readFileSync(join(house, 'package-lock.json')))
+  .digest('hex')
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 20) {

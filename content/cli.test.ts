@@ -19,7 +19,11 @@ function run(...args: string[]): { code: number | null; out: string; err: string
 const press = (...more: string[]) => run('press', desk.folder, '--keys', desk.keysFolder, '--out', desk.out, '--cache', join(desk.home, 'cache'), ...more)
 
 test('0: a folder is pressed and one line says what came of it; pressed again it says that nothing changed', () => {
-  expect(press()).toMatchObject({ code: 0, out: expect.stringMatching(/^tiny 第 1 版 · version 1: \d+ objects, [\d.]+ MB \([\d.]+ MB new\); ug reviewed 0, human 5, draft 0, machine 0, missing 0\n$/), err: expect.stringContaining('完成 · done 1/1') })
+  expect(press()).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^tiny 第 1 版 · version 1: \d+ objects, [\d.]+ MB \([\d.]+ MB new\); ug reviewed 0, human 5, draft 0, machine 0, missing 0\n$/),
+    err: expect.stringContaining('完成 · done 1/1'),
+  })
   expect(press().out).toContain('没有变化 · unchanged')
 })
 
@@ -51,7 +55,9 @@ test('2: what is not understood shows how it is written', () => {
 
 test('1: no folder, no keys, no catalogue: one sentence, no stack of code', () => {
   const said = [
-    run('press', join(desk.home, 'nowhere'), '--keys', desk.keysFolder), run('press', desk.folder, '--keys', join(desk.home, 'nowhere')), run('catalogue', join(desk.home, 'no.js'), join(desk.home, 'new'), '--name', '区'),
+    run('press', join(desk.home, 'nowhere'), '--keys', desk.keysFolder),
+    run('press', desk.folder, '--keys', join(desk.home, 'nowhere')),
+    run('catalogue', join(desk.home, 'no.js'), join(desk.home, 'new'), '--name', '区'),
   ]
   for (const { code, err } of said) {
     expect(code).toBe(1)
@@ -67,8 +73,14 @@ test('keys are made where they are asked for', () => {
 
 test('a catalogue becomes a folder, and what is none is named', () => {
   const script = join(desk.home, 'data.js')
-  writeFileSync(script, 'const d = [{"department":"示例局","items":[{"main_item":"x","sub_items":[{"name":"老年证","link":"http://example.invalid/?itemCode=A1"}]}]}];\nprocess.exit(9)\n')
-  expect(run('catalogue', script, 'district', '--name', '示例区')).toMatchObject({ code: 0, out: expect.stringContaining('1 个部门、1 个事项 · 1 items of 1 departments') })
+  writeFileSync(
+    script,
+    'const d = [{"department":"示例局","items":[{"main_item":"x","sub_items":[{"name":"老年证","link":"http://example.invalid/?itemCode=A1"}]}]}];\nprocess.exit(9)\n',
+  )
+  expect(run('catalogue', script, 'district', '--name', '示例区')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('1 个部门、1 个事项 · 1 items of 1 departments'),
+  })
   writeFileSync(script, 'const d = 1')
   expect(run('catalogue', script, 'other', '--name', '示例区')).toMatchObject({ code: 1, err: expect.stringContaining('不是事项目录') })
 })

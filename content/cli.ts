@@ -25,7 +25,11 @@ const usage = (message: string): never => {
 }
 
 async function pressCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { keys: { type: 'string' }, out: { type: 'string' }, cache: { type: 'string' }, drafts: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { keys: { type: 'string' }, out: { type: 'string' }, cache: { type: 'string' }, drafts: { type: 'boolean' } },
+  })
   const [folder] = positionals
   if (folder === undefined || values.keys === undefined) return usage('press: wants a folder and --keys <dir>')
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
@@ -50,12 +54,16 @@ async function pressCommand(args: string[]): Promise<number> {
       for (const problem of pressed.problems) console.error(showProblem(problem))
       return 1
     case 'gated':
-      console.error(`维吾尔文已审核 ${pressed.good}/${pressed.of}，不足以发布；如确要带草稿发布，请加 --drafts · only ${pressed.good} of ${pressed.of} items have reviewed Uyghur; add --drafts to press knowingly`)
+      console.error(
+        `维吾尔文已审核 ${pressed.good}/${pressed.of}，不足以发布；如确要带草稿发布，请加 --drafts · only ${pressed.good} of ${pressed.of} items have reviewed Uyghur; add --drafts to press knowingly`,
+      )
       return 3
     case 'pressed':
     case 'unchanged': {
       const { reviewed, human, draft, machine, missing } = pressed.coverage
-      console.log(`${pressed.bundle} 第 ${pressed.version} 版${pressed.is === 'unchanged' ? '（没有变化 · unchanged）' : ''} · version ${pressed.version}: ${pressed.objects} objects, ${(pressed.bytes / 1e6).toFixed(1)} MB (${(pressed.newBytes / 1e6).toFixed(1)} MB new); ug reviewed ${reviewed}, human ${human}, draft ${draft}, machine ${machine}, missing ${missing}`)
+      console.log(
+        `${pressed.bundle} 第 ${pressed.version} 版${pressed.is === 'unchanged' ? '（没有变化 · unchanged）' : ''} · version ${pressed.version}: ${pressed.objects} objects, ${(pressed.bytes / 1e6).toFixed(1)} MB (${(pressed.newBytes / 1e6).toFixed(1)} MB new); ug reviewed ${reviewed}, human ${human}, draft ${draft}, machine ${machine}, missing ${missing}`,
+      )
       return 0
     }
   }
@@ -70,7 +78,9 @@ async function catalogueCommand(args: string[]): Promise<number> {
     console.error(showProblem(imported.problem))
     return 1
   }
-  console.log(`${imported.value.departments} 个部门、${imported.value.items} 个事项 · ${imported.value.items} items of ${imported.value.departments} departments → ${resolve(folder)}`)
+  console.log(
+    `${imported.value.departments} 个部门、${imported.value.items} 个事项 · ${imported.value.items} items of ${imported.value.departments} departments → ${resolve(folder)}`,
+  )
   return 0
 }
 

@@ -17,8 +17,10 @@ test('new keys make a root of three people of whom two must sign, and nobody els
   await makeDevelopmentKeys(folder)
   const keys = await readPressKeys(folder)
   expect(keys.root.roles.root).toMatchObject({ threshold: 2, keys: [expect.any(String), expect.any(String), expect.any(String)] })
-  for (const file of ['root.json', 'root-keys.json', 'content.json', 'channel.json', 'alert.json', 'hub.json']) expect([file, statSync(join(folder, file)).mode & 0o777]).toEqual([file, 0o600])
-  for (const [keyId, publicKey] of Object.entries(keys.root.keys)) expect((await sha256(fromBase64url(publicKey) as Uint8Array<ArrayBuffer>)).slice(0, 16)).toBe(keyId)
+  for (const file of ['root.json', 'root-keys.json', 'content.json', 'channel.json', 'alert.json', 'hub.json'])
+    expect([file, statSync(join(folder, file)).mode & 0o777]).toEqual([file, 0o600])
+  for (const [keyId, publicKey] of Object.entries(keys.root.keys))
+    expect((await sha256(fromBase64url(publicKey) as Uint8Array<ArrayBuffer>)).slice(0, 16)).toBe(keyId)
 })
 
 test('the keys of one role sign for that role alone', async () => {
@@ -46,7 +48,9 @@ test('keys that are there are not made anew: a second start keeps them', async (
 })
 
 test('a folder without keys, or with a root that was changed, says in one sentence what is wanted', async () => {
-  await expect(readPressKeys(folder)).rejects.toThrow(`keys: wants ${join(folder, 'root.json')}, found none; make development keys with: npm run xinxiji -- keys ${folder}`)
+  await expect(readPressKeys(folder)).rejects.toThrow(
+    `keys: wants ${join(folder, 'root.json')}, found none; make development keys with: npm run xinxiji -- keys ${folder}`,
+  )
   await makeDevelopmentKeys(folder)
   const file = join(folder, 'root.json')
   writeFileSync(file, readFileSync(file, 'utf8').replace('\\"threshold\\":2', '\\"threshold\\":1'))

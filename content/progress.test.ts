@@ -15,7 +15,9 @@ test('on a terminal one line fills up', () => {
   progress.step('panoramas', 0, 4)
   progress.step('panoramas', 2, 4)
   progress.end()
-  expect(written()).toBe(`\r\u001b[K${'░'.repeat(30)} 0% 切全景图 · cutting panoramas 0/4\r\u001b[K${'█'.repeat(15)}${'░'.repeat(15)} 50% 切全景图 · cutting panoramas 2/4\n`)
+  expect(written()).toBe(
+    `\r\u001b[K${'░'.repeat(30)} 0% 切全景图 · cutting panoramas 0/4\r\u001b[K${'█'.repeat(15)}${'░'.repeat(15)} 50% 切全景图 · cutting panoramas 2/4\n`,
+  )
 })
 
 test('in a log each step is told once when it begins and once when it ends', () => {

@@ -13,7 +13,15 @@ test('the wall clock in Asia/Shanghai is eight hours ahead of UTC, at midnight a
 
 test('every minute of whole years: the wall clock goes on by one and agrees with an independent one', () => {
   // Intl is asked in Node only, as a second opinion; pages never ask it.
-  const other = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const other = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   let before = wallAt(Date.parse('2023-12-31T15:59:00Z'))
   for (let at = Date.parse('2023-12-31T16:00:00Z'); at < Date.parse('2026-12-31T16:00:00Z'); at += MINUTE_MS) {
     const wall = wallAt(at)
@@ -21,39 +29,59 @@ test('every minute of whole years: the wall clock goes on by one and agrees with
       expect([before.minute, dayAfter(before.day, 1), WEEKDAYS[(WEEKDAYS.indexOf(before.weekday) + 1) % 7]]).toEqual([1439, wall.day, wall.weekday])
       expect(other.format(at)).toBe(`${wall.day}, 00:00`)
       expect(weekdayOf(wall.day)).toBe(wall.weekday)
-    } else if (wall.minute !== before.minute + 1 || wall.day !== before.day) throw new Error(`at ${at}: ${wall.day} ${wall.minute} after ${before.day} ${before.minute}`)
+    } else if (wall.minute !== before.minute + 1 || wall.day !== before.day)
+      throw new Error(`at ${at}: ${wall.day} ${wall.minute} after ${before.day} ${before.minute}`)
     before = wall
   }
 })
 
 test('a wall time and its moment are two ways to say the same', () => {
-  fc.assert(fc.property(day, fc.integer({ min: 0, max: 1439 }), (date, minute) => {
-    const time = `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-    expect(WallTime.safeParse(time).success).toBe(true)
-    expect(wallAt(epochOf(time))).toEqual({ day: date, minute, weekday: weekdayOf(date) })
-    expect(wallAt(epochOf(time) + MINUTE_MS - 1).minute).toBe(minute)
-  }))
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 1439 }), (date, minute) => {
+      const time = `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+      expect(WallTime.safeParse(time).success).toBe(true)
+      expect(wallAt(epochOf(time))).toEqual({ day: date, minute, weekday: weekdayOf(date) })
+      expect(wallAt(epochOf(time) + MINUTE_MS - 1).minute).toBe(minute)
+    }),
+  )
 })
 
 test('days are counted over month ends, leap days and back again', () => {
   expect(dayAfter('2024-02-28', 1)).toBe('2024-02-29')
   expect(dayAfter('2026-02-28', 1)).toBe('2026-03-01')
   expect(dayAfter('2027-01-01', -1)).toBe('2026-12-31')
-  fc.assert(fc.property(day, fc.integer({ min: -9000, max: 9000 }), fc.integer({ min: -9000, max: 9000 }), (from, a, b) => {
-    expect(dayAfter(dayAfter(from, a), b)).toBe(dayAfter(from, a + b))
-    expect(dayAfter(from, a) < dayAfter(from, b)).toBe(a < b)
-  }))
+  fc.assert(
+    fc.property(day, fc.integer({ min: -9000, max: 9000 }), fc.integer({ min: -9000, max: 9000 }), (from, a, b) => {
+      expect(dayAfter(dayAfter(from, a), b)).toBe(dayAfter(from, a + b))
+      expect(dayAfter(from, a) < dayAfter(from, b)).toBe(a < b)
+    }),
+  )
 })
 
 test('the week has seven days and they come round', () => {
-  fc.assert(fc.property(day, (date) => {
-    expect(weekdayOf(dayAfter(date, 7))).toBe(weekdayOf(date))
-    expect(new Set(Array.from({ length: 7 }, (_, i) => weekdayOf(dayAfter(date, i))))).toEqual(new Set(WEEKDAYS))
-  }))
+  fc.assert(
+    fc.property(day, (date) => {
+      expect(weekdayOf(dayAfter(date, 7))).toBe(weekdayOf(date))
+      expect(new Set(Array.from({ length: 7 }, (_, i) => weekdayOf(dayAfter(date, i))))).toEqual(new Set(WEEKDAYS))
+    }),
+  )
 })
 
 test('a day that does not exist is no day, though the computer would take it for another', () => {
-  for (const wrong of ['2026-02-29', '2026-02-30', '2026-04-31', '2100-02-29', '2026-00-10', '2026-13-01', '2026-1-1', '26-01-01', '2026-01-01 ', '2026/01/01', '', 'x'.repeat(10)]) {
+  for (const wrong of [
+    '2026-02-29',
+    '2026-02-30',
+    '2026-04-31',
+    '2100-02-29',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-1-1',
+    '26-01-01',
+    '2026-01-01 ',
+    '2026/01/01',
+    '',
+    'x'.repeat(10),
+  ]) {
     expect([wrong, Day.safeParse(wrong).success]).toEqual([wrong, false])
     expect(WallTime.safeParse(`${wrong}T09:00`).success).toBe(false)
   }
@@ -62,9 +90,11 @@ test('a day that does not exist is no day, though the computer would take it for
 
 test('every real day is taken, and reading any text as a day never throws', () => {
   fc.assert(fc.property(day, (date) => Day.safeParse(date).success))
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d\d-\d\d$/)), (text) => {
-    expect(Day.safeParse(text).success && dayAfter(text, 0) !== text).toBe(false)
-  }))
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d\d-\d\d$/)), (text) => {
+      expect(Day.safeParse(text).success && dayAfter(text, 0) !== text).toBe(false)
+    }),
+  )
 })
 
 test('24:00 ends a day and begins none; 23:60 and 24:01 are no times', () => {

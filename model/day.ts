@@ -13,7 +13,9 @@ export const ClockTime = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:
 export type ClockTime = z.infer<typeof ClockTime>
 
 /** A moment on the wall clock in Asia/Shanghai, `2026-11-25T15:00`, with no zone because there is only one. */
-export const WallTime = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { abort: true }), z.refine(isReal, real))
+export const WallTime = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { abort: true }), z.refine(isReal, real))
 export type WallTime = z.infer<typeof WallTime>
 
 /** Days of the week as iCalendar writes them, Monday first. */

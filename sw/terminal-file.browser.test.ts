@@ -50,7 +50,12 @@ test('S8 what is kept answers at once, and what the line brings is for the next 
 test('S8 a file that cannot be read never replaces the one that works', async () => {
   line = brings('lobby-1')
   await ask()
-  for (const bad of [() => Response.json({ id: 'NOT ONE' }), () => new Response('<html>请登录</html>'), () => Response.json(file('lobby-9'), { status: 500 }), () => new Response('', { status: 404 })]) {
+  for (const bad of [
+    () => Response.json({ id: 'NOT ONE' }),
+    () => new Response('<html>请登录</html>'),
+    () => Response.json(file('lobby-9'), { status: 500 }),
+    () => new Response('', { status: 404 }),
+  ]) {
     line = () => Promise.resolve(bad())
     expect(await ask()).toBe('lobby-1')
   }

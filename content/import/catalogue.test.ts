@@ -30,7 +30,11 @@ test('a district’s catalogue becomes a folder that the press reads without a w
   const problems = new Problems()
   const items = readItems(new Folder(join(home, 'folder'), problems), problems)
   expect(problems.found).toEqual([])
-  expect(items.map(({ item: each }) => [each.id, each.title.zh, each.translation.ug])).toEqual([['guide:a-001', '老年证"办理"，含换证', 'missing'], ['guide:a-002', '高龄津贴', 'missing'], ['guide:b-001', '居住证 [新办]', 'missing']])
+  expect(items.map(({ item: each }) => [each.id, each.title.zh, each.translation.ug])).toEqual([
+    ['guide:a-001', '老年证"办理"，含换证', 'missing'],
+    ['guide:a-002', '高龄津贴', 'missing'],
+    ['guide:b-001', '居住证 [新办]', 'missing'],
+  ])
   expect(items[2]?.item).toMatchObject({ itemCode: 'B-001', authority: { zh: '示例公安局' }, channels: ['window', 'online'] })
 })
 
@@ -49,23 +53,42 @@ test('an array that would have to be worked out is not guessed', () => {
 })
 
 test('any array written by a program is read back, whatever code stands around it and whatever its texts hold', () => {
-  const value = fc.letrec<{ node: unknown }>((tie) => ({ node: fc.oneof({ maxDepth: 3 }, fc.string({ unit: fc.constantFrom(...'[]"\\{}=;x字') }), fc.integer(), fc.array(tie('node'), { maxLength: 4 }), fc.dictionary(fc.string({ maxLength: 3 }), tie('node'), { maxKeys: 3 })) })).node
-  fc.assert(fc.property(fc.array(value, { maxLength: 5 }), fc.constantFrom('', ';', ';\nmodule.exports = [x]', ']'), (list, after) => {
-    expect(arrayInScript(`const x = ${JSON.stringify(list)}${after}`)).toEqual(JSON.parse(JSON.stringify(list)))
-  }), { numRuns: 300 })
+  const value = fc.letrec<{ node: unknown }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3 },
+      fc.string({ unit: fc.constantFrom(...'[]"\\{}=;x字') }),
+      fc.integer(),
+      fc.array(tie('node'), { maxLength: 4 }),
+      fc.dictionary(fc.string({ maxLength: 3 }), tie('node'), { maxKeys: 3 }),
+    ),
+  })).node
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 5 }), fc.constantFrom('', ';', ';\nmodule.exports = [x]', ']'), (list, after) => {
+      expect(arrayInScript(`const x = ${JSON.stringify(list)}${after}`)).toEqual(JSON.parse(JSON.stringify(list)))
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('whatever comes as a script, reading it never throws', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'= []"\\,{}1') })), (script) => {
-    const read = arrayInScript(script)
-    expect(read === undefined || Array.isArray(read)).toBe(true)
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'= []"\\,{}1') })), (script) => {
+      const read = arrayInScript(script)
+      expect(read === undefined || Array.isArray(read)).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('what is no catalogue is named, with where it is wrong, and nothing is written', () => {
   expect(run('const data = [{"department": "示例局", "items": [{"main_item": "x"}]}]')).toEqual({
     ok: false,
-    problem: { file: join(home, 'data.js'), at: '0.items.0.sub_items', zh: '不是事项目录：应为一个数组，含 department、items、sub_items', en: 'is no service catalogue; wants one array of departments with items and sub_items' },
+    problem: {
+      file: join(home, 'data.js'),
+      at: '0.items.0.sub_items',
+      zh: '不是事项目录：应为一个数组，含 department、items、sub_items',
+      en: 'is no service catalogue; wants one array of departments with items and sub_items',
+    },
   })
   expect(readdirSync(home)).toEqual(['data.js'])
 })

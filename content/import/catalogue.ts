@@ -37,7 +37,12 @@ export function arrayInScript(script: string): unknown {
 }
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
-const slugOf = (code: string) => code.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64)
+const slugOf = (code: string) =>
+  code
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64)
 
 /**
  * Turns a catalogue script into a community folder with one guide per item: title, office, item code and link, all
@@ -47,9 +52,15 @@ export function importCatalogue(file: string, folder: string, name: string): Res
   const read = Catalogue.safeParse(arrayInScript(readFileSync(file, 'utf8')))
   if (!read.success) {
     const where = read.error.issues[0]?.path.join('.') ?? ''
-    return problem({ file, at: where, zh: '不是事项目录：应为一个数组，含 department、items、sub_items', en: 'is no service catalogue; wants one array of departments with items and sub_items' })
+    return problem({
+      file,
+      at: where,
+      zh: '不是事项目录：应为一个数组，含 department、items、sub_items',
+      en: 'is no service catalogue; wants one array of departments with items and sub_items',
+    })
   }
-  if (existsSync(folder) && readdirSync(folder).length > 0) return problem({ file: folder, at: '', zh: '文件夹不是空的', en: 'is not empty; wanted a new folder' })
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    return problem({ file: folder, at: '', zh: '文件夹不是空的', en: 'is not empty; wanted a new folder' })
   const lines = ['slug,title@zh,authority@zh,itemCode,link,translation,validFrom,reviewBy,owner@zh,needs,channels']
   const seen = new Map<string, string>()
   for (const { department, items } of read.data) {
@@ -58,10 +69,17 @@ export function importCatalogue(file: string, folder: string, name: string): Res
       const slug = slugOf(code)
       const twin = seen.get(slug)
       if (slug === '' || twin !== undefined) {
-        return problem({ file, at: item.name, zh: twin === undefined ? '没有事项编码' : `事项编码与“${twin}”相同`, en: twin === undefined ? 'has no item code in its link' : `has the same item code as ${twin}` })
+        return problem({
+          file,
+          at: item.name,
+          zh: twin === undefined ? '没有事项编码' : `事项编码与“${twin}”相同`,
+          en: twin === undefined ? 'has no item code in its link' : `has the same item code as ${twin}`,
+        })
       }
       seen.set(slug, item.name)
-      lines.push([slug, item.name, department, code, item.link, 'missing', '2026-01-01', '2027-12-31', department, 'govern', 'window|online'].map(quoted).join(','))
+      lines.push(
+        [slug, item.name, department, code, item.link, 'missing', '2026-01-01', '2027-12-31', department, 'govern', 'window|online'].map(quoted).join(','),
+      )
     }
   }
   mkdirSync(folder, { recursive: true })

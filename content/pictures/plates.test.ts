@@ -19,12 +19,22 @@ interface Plate {
 }
 
 const sample = (file: string) => fileURLToPath(new URL(`../sample/${file}`, import.meta.url))
-const bearings = JSON.parse(readFileSync(sample('bearings.json'), 'utf8')) as { readonly width: number; readonly height: number; readonly poles: Readonly<Record<string, readonly Plate[]>> }
+const bearings = JSON.parse(readFileSync(sample('bearings.json'), 'utf8')) as {
+  readonly width: number
+  readonly height: number
+  readonly poles: Readonly<Record<string, readonly Plate[]>>
+}
 /** Plates near enough to be read, with nothing in front. */
 const clear = (viewpoint: string) => (bearings.poles[viewpoint] ?? []).filter((plate) => !plate.trunk_in_front && plate.plate_width_px >= 20)
 
 /** Where plate blue lies around a column and row: the mean column of it and how many pixels; `null` when there is none. */
-function blueAround({ pixels, width, height }: Equirect, column: number, row: number, halfWidth: number, halfHeight: number): { column: number; count: number } | null {
+function blueAround(
+  { pixels, width, height }: Equirect,
+  column: number,
+  row: number,
+  halfWidth: number,
+  halfHeight: number,
+): { column: number; count: number } | null {
   let sum = 0
   let count = 0
   for (let y = Math.max(0, Math.round(row - halfHeight)); y < Math.min(height, row + halfHeight); y++) {
@@ -41,11 +51,17 @@ function blueAround({ pixels, width, height }: Equirect, column: number, row: nu
 
 /** The whole of a face, put together from its tiles as the tour does. */
 async function faceOf(tiles: readonly Picture[], face: Face, size: number): Promise<Equirect> {
-  const parts = tiles.filter(({ path }) => path.startsWith(`0/${face}-`)).map(({ path, bytes }) => {
-    const [row, column] = path.slice(`0/${face}-`.length, -'.webp'.length).split('-').map(Number) as [number, number]
-    return { input: Buffer.from(bytes), left: column * TILE_PX, top: row * TILE_PX }
-  })
-  const { data } = await sharp({ create: { width: size, height: size, channels: 3, background: '#000' } }).composite(parts).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const parts = tiles
+    .filter(({ path }) => path.startsWith(`0/${face}-`))
+    .map(({ path, bytes }) => {
+      const [row, column] = path.slice(`0/${face}-`.length, -'.webp'.length).split('-').map(Number) as [number, number]
+      return { input: Buffer.from(bytes), left: column * TILE_PX, top: row * TILE_PX }
+    })
+  const { data } = await sharp({ create: { width: size, height: size, channels: 3, background: '#000' } })
+    .composite(parts)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   return { pixels: data, width: size, height: size }
 }
 

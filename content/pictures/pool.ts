@@ -8,21 +8,25 @@ export async function cutAll(jobs: readonly PyramidJob[], onDone: () => void): P
   const failed: PyramidDone[] = []
   const threads = Math.min(availableParallelism(), waiting.length)
   await Promise.all(
-    Array.from({ length: threads }, () => new Promise<void>((finished, broken) => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url))
-      const next = () => {
-        const job = waiting.shift()
-        if (job !== undefined) worker.postMessage(job)
-        else void worker.terminate().then(() => finished())
-      }
-      worker.on('message', (done: PyramidDone) => {
-        if (done.problem !== null) failed.push(done)
-        onDone()
-        next()
-      })
-      worker.on('error', broken)
-      next()
-    })),
+    Array.from(
+      { length: threads },
+      () =>
+        new Promise<void>((finished, broken) => {
+          const worker = new Worker(new URL('./worker.ts', import.meta.url))
+          const next = () => {
+            const job = waiting.shift()
+            if (job !== undefined) worker.postMessage(job)
+            else void worker.terminate().then(() => finished())
+          }
+          worker.on('message', (done: PyramidDone) => {
+            if (done.problem !== null) failed.push(done)
+            onDone()
+            next()
+          })
+          worker.on('error', broken)
+          next()
+        }),
+    ),
   )
   return failed
 }

@@ -44,7 +44,11 @@ test('B22 the strip has its faces in the order of the rule', async () => {
   const reds: number[] = []
   const blues: number[] = []
   for (let index = 0; index < 6; index++) {
-    const part = await sharp(strip).extract({ left: index * PREVIEW_PX + 96, top: 96, width: 64, height: 64 }).removeAlpha().raw().toBuffer()
+    const part = await sharp(strip)
+      .extract({ left: index * PREVIEW_PX + 96, top: 96, width: 64, height: 64 })
+      .removeAlpha()
+      .raw()
+      .toBuffer()
     const mean = (channel: number) => part.reduce((sum, value, at) => (at % 3 === channel ? sum + value : sum), 0) / (64 * 64)
     reds.push(mean(0))
     blues.push(mean(2))
@@ -60,7 +64,9 @@ test('B22 the strip has its faces in the order of the rule', async () => {
 test('B11 cut twice, a panorama gives the same bytes', async () => {
   const from = await readPanorama(file)
   const [one, other] = [await cutPyramid(from), await cutPyramid(from)]
-  expect(one.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')])).toEqual(other.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]))
+  expect(one.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')])).toEqual(
+    other.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]),
+  )
 })
 
 test('a picture cut off anywhere, or not twice as wide as high, is refused', async () => {
@@ -76,10 +82,17 @@ test('a picture cut off anywhere, or not twice as wide as high, is refused', asy
 
 test('grey pictures, and pictures with a see-through layer, are read as they look', async () => {
   const grey = join(folder, 'grey.png')
-  await sharp({ create: { width: 64, height: 32, channels: 3, background: '#808080' } }).greyscale().toFile(grey)
+  await sharp({ create: { width: 64, height: 32, channels: 3, background: '#808080' } })
+    .greyscale()
+    .toFile(grey)
   const layered = join(folder, 'layered.png')
-  await sharp({ create: { width: 64, height: 32, channels: 4, background: { r: 1, g: 2, b: 3, alpha: 1 } } }).png().toFile(layered)
-  for (const [path, pixel] of [[grey, [128, 128, 128]], [layered, [1, 2, 3]]] as const) {
+  await sharp({ create: { width: 64, height: 32, channels: 4, background: { r: 1, g: 2, b: 3, alpha: 1 } } })
+    .png()
+    .toFile(layered)
+  for (const [path, pixel] of [
+    [grey, [128, 128, 128]],
+    [layered, [1, 2, 3]],
+  ] as const) {
     const { pixels, width, height } = await readPanorama(path)
     expect([pixels.length, [...pixels.subarray(0, 3)]]).toEqual([width * height * 3, pixel])
   }

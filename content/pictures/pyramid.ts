@@ -18,7 +18,11 @@ const rgb = (pixels: Uint8Array, width: number, height: number) => sharp(pixels,
 
 /** Reads a panorama; throws what sharp says when the picture is broken or not twice as wide as high. */
 export async function readPanorama(file: string): Promise<Equirect> {
-  const { data, info } = await sharp(file, { failOn: 'error', limitInputPixels: 16384 * 8192 }).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(file, { failOn: 'error', limitInputPixels: 16384 * 8192 })
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   if (info.width !== info.height * 2) throw new RangeError(`wants a picture twice as wide as high, came ${info.width}x${info.height}`)
   return { pixels: data, width: info.width, height: info.height }
 }

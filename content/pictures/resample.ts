@@ -38,7 +38,11 @@ export function resample(from: Equirect, [width, height]: readonly [number, numb
       const d = fx * fy
       for (let channel = 0; channel < 3; channel++) {
         out[at++] =
-          (pixels[row0 + column0 + channel] as number) * a + (pixels[row0 + column1 + channel] as number) * b + (pixels[row1 + column0 + channel] as number) * c + (pixels[row1 + column1 + channel] as number) * d + 0.5
+          (pixels[row0 + column0 + channel] as number) * a +
+          (pixels[row0 + column1 + channel] as number) * b +
+          (pixels[row1 + column0 + channel] as number) * c +
+          (pixels[row1 + column1 + channel] as number) * d +
+          0.5
       }
     }
   }

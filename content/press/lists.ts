@@ -27,11 +27,16 @@ function rowOf(item: Item): Row {
     sound: soundOf(item.title.zh),
   }
   switch (item.kind) {
-    case 'guide': return { ...row, under: item.authority, code: item.itemCode }
-    case 'place': return { ...row, under: item.address, code: item.phones.join(' ') || undefined, placeType: item.placeType }
-    case 'notice': return { ...row, under: item.issuer, noticeType: item.noticeType, pinUntil: item.pinUntil }
-    case 'event': return { ...row, start: item.start, end: item.end, weeklyUntil: item.weeklyUntil }
-    case 'hotline': return { ...row, under: item.hoursText, code: item.number }
+    case 'guide':
+      return { ...row, under: item.authority, code: item.itemCode }
+    case 'place':
+      return { ...row, under: item.address, code: item.phones.join(' ') || undefined, placeType: item.placeType }
+    case 'notice':
+      return { ...row, under: item.issuer, noticeType: item.noticeType, pinUntil: item.pinUntil }
+    case 'event':
+      return { ...row, start: item.start, end: item.end, weeklyUntil: item.weeklyUntil }
+    case 'hotline':
+      return { ...row, under: item.hoursText, code: item.number }
   }
 }
 
@@ -62,7 +67,14 @@ export function listObjects(sources: readonly Sourced[]): { objects: BundleObjec
 const HOME_NOTICES = 8
 
 /** `home.json`: what the first screen shows. */
-export function homeObject(community: Community, rows: Readonly<Record<Kind, Row[]>>, viewpoints: number, cover: Home['cover'], items: readonly Item[], drafts: boolean): BundleObject {
+export function homeObject(
+  community: Community,
+  rows: Readonly<Record<Kind, Row[]>>,
+  viewpoints: number,
+  cover: Home['cover'],
+  items: readonly Item[],
+  drafts: boolean,
+): BundleObject {
   const emergency = items.flatMap((item) => (item.kind === 'hotline' && item.emergency ? [{ title: item.title, number: item.number }] : []))
   const home: Home = {
     title: community.title,

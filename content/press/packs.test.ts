@@ -16,7 +16,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const object = (path: string, text: string): BundleObject => ({ path, bytes: new TextEncoder().encode(text) })
 const coverage = { reviewed: 0, human: 0, draft: 0, machine: 0, missing: 0 }
-const manifestOf = (columns: Pick<Manifest, 'packs' | 'objects'>): Manifest => ({ format: 'xinxiji-manifest/1', bundle: 'tiny', version: 1, ...columns, coverage, drafts: false })
+const manifestOf = (columns: Pick<Manifest, 'packs' | 'objects'>): Manifest => ({
+  format: 'xinxiji-manifest/1',
+  bundle: 'tiny',
+  version: 1,
+  ...columns,
+  coverage,
+  drafts: false,
+})
 
 function pack(objects: readonly BundleObject[], before: Manifest | null = null, into = folder): Manifest & { written: number } {
   const writer = new PackWriter(into, before)
@@ -38,25 +45,33 @@ async function readBack({ packs, objects }: Manifest): Promise<Map<string, strin
 }
 
 const path = fc.stringMatching(/^[a-z0-9][a-z0-9/_-]{0,10}$/)
-const contents = fc.dictionary(path, fc.string({ unit: 'grapheme', maxLength: 40 }), { maxKeys: 12 }).map((entries) => Object.entries(entries).map(([name, text]) => object(name, text)))
+const contents = fc
+  .dictionary(path, fc.string({ unit: 'grapheme', maxLength: 40 }), { maxKeys: 12 })
+  .map((entries) => Object.entries(entries).map(([name, text]) => object(name, text)))
 
 test('B11 whatever objects a bundle has, each is read back out of its pack as it went in', async () => {
-  await fc.assert(fc.asyncProperty(contents, async (objects) => {
-    const manifest = pack(objects)
-    expect(await readBack(manifest)).toEqual(new Map(objects.map((each) => [each.path, new TextDecoder().decode(each.bytes)])))
-  }), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(contents, async (objects) => {
+      const manifest = pack(objects)
+      expect(await readBack(manifest)).toEqual(new Map(objects.map((each) => [each.path, new TextDecoder().decode(each.bytes)])))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('B11 what an earlier version holds stays where it is: only what is new is written', async () => {
-  await fc.assert(fc.asyncProperty(contents, contents, async (first, second) => {
-    const before = pack(first)
-    const after = pack(second, before)
-    const known = new Set(before.objects.map(([, , , , hash]) => hash))
-    const fresh = new Map(after.objects.filter(([, , , , hash]) => !known.has(hash)).map(([, , , size, hash]) => [hash, size]))
-    expect(after.written).toBeLessThanOrEqual([...second].filter((each) => each.bytes.length > 0).reduce((sum, each) => sum + each.bytes.length, 0))
-    if (fresh.size === 0) expect(after.written).toBe(0)
-    expect(await readBack(after)).toEqual(new Map(second.map((each) => [each.path, new TextDecoder().decode(each.bytes)])))
-  }), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(contents, contents, async (first, second) => {
+      const before = pack(first)
+      const after = pack(second, before)
+      const known = new Set(before.objects.map(([, , , , hash]) => hash))
+      const fresh = new Map(after.objects.filter(([, , , , hash]) => !known.has(hash)).map(([, , , size, hash]) => [hash, size]))
+      expect(after.written).toBeLessThanOrEqual([...second].filter((each) => each.bytes.length > 0).reduce((sum, each) => sum + each.bytes.length, 0))
+      if (fresh.size === 0) expect(after.written).toBe(0)
+      expect(await readBack(after)).toEqual(new Map(second.map((each) => [each.path, new TextDecoder().decode(each.bytes)])))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('B11 the same objects in the same order make the same packs, on any disk', () => {

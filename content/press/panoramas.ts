@@ -35,7 +35,9 @@ export async function pressPanoramas(content: FolderContent, cache: string, prob
   for (const { id } of viewpoints) {
     const file = `panoramas/${id}.jpg`
     const path = content.folder.path(file)
-    const meta = await sharp(path).metadata().catch((error: unknown) => error as Error)
+    const meta = await sharp(path)
+      .metadata()
+      .catch((error: unknown) => error as Error)
     if (meta instanceof Error || meta.width === undefined || meta.width !== (meta.height ?? 0) * 2) {
       const found = meta instanceof Error ? meta.message : `${meta.width}x${meta.height}`
       problems.add(file, '', `不是 2:1 的全景图（${found}）`, `wants a picture twice as wide as high, came ${found}`)
@@ -64,7 +66,9 @@ export async function pressPanoramas(content: FolderContent, cache: string, prob
     cover: coverFolder === undefined ? null : join(coverFolder, 'cover.webp'),
     *pictures() {
       for (const { id, folder } of kept) {
-        for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).sort()) {
+        for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .map((name) => name.replaceAll('\\', '/'))
+          .sort()) {
           if (path.endsWith('.webp') && path !== 'cover.webp') yield { path: `tour/${id}/${path}`, bytes: readFileSync(join(folder, path)) }
         }
       }

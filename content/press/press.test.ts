@@ -45,7 +45,13 @@ test('a community folder becomes a bundle that a terminal takes, down to the las
   expect(await desk.press()).toMatchObject({ is: 'pressed', bundle: 'tiny', version: 1, coverage: { human: 5, missing: 0 } })
   const { channel, manifest, object } = await asTerminal()
   expect(channel).toMatchObject({ version: 1, rootVersion: 1, issued: 1_800_000_000, expires: 1_800_000_000 + 14 * 86_400 })
-  expect(Home.parse(object('home.json'))).toMatchObject({ title: { zh: '小社区' }, counts: { guide: 1, place: 1, notice: 1, event: 1, viewpoint: 1 }, emergency: [{ number: '119' }], drafts: false, cover: null })
+  expect(Home.parse(object('home.json'))).toMatchObject({
+    title: { zh: '小社区' },
+    counts: { guide: 1, place: 1, notice: 1, event: 1, viewpoint: 1 },
+    emergency: [{ number: '119' }],
+    drafts: false,
+    cover: null,
+  })
   expect(List.parse(object('list/guide.json')).rows[0]).toMatchObject({ id: 'guide:elder-card', sound: 'lao nian zheng' })
   expect(Item.parse(object('item/event/choir.json'))).toMatchObject({ kind: 'event', place: 'place:hall' })
   expect(TourGraph.parse(object('tour/graph.json'))).toMatchObject({ id: ['v01'], start: 'v01', pyramids: [{ levels: [512] }] })
@@ -66,22 +72,106 @@ const half = async () => {
 
 // What staff get wrong, and the one sentence they are told in each of their languages.
 const FAULTS: readonly (readonly [fault: string, make: () => void | Promise<void>, where: string, zh: string | RegExp, en: string | RegExp])[] = [
-  ['a file of an unknown kind', () => desk.put('价目表.xlsx', 'x'), '价目表.xlsx', '不认识这种文件', 'unknown file kind; see the folder format in content/README.md'],
+  [
+    'a file of an unknown kind',
+    () => desk.put('价目表.xlsx', 'x'),
+    '价目表.xlsx',
+    '不认识这种文件',
+    'unknown file kind; see the folder format in content/README.md',
+  ],
   ['broken YAML', () => desk.put('tour.yaml', 'viewpoints:\n  v01: {\n'), 'tour.yaml › 3', /^写法有错：\S.*$/, /^cannot be read: \S.*$/],
   ['a panorama that is missing', () => desk.put('panoramas/v01.jpg', null), 'panoramas/v01.jpg', '观察点 v01 缺少全景图', 'is missing; viewpoint v01 wants it'],
-  ['the same id twice', () => desk.put('places.csv', `${TINY['places.csv']}${TINY['places.csv']?.split('\r\n')[1]}\r\n`), 'places.csv › 3', '编号 place:hall 已在 places.csv 用过', 'the id place:hall is already used in places.csv; wanted one of its own'],
-  ['a title that is missing', () => desk.change('hotlines.yaml', 'title: { zh: 火警, ug: ئوت ئاپىتى }', 'summary: { zh: 火警 }'), 'hotlines.yaml › fire title', '这一项必须填写', 'this is missing and must be given'],
-  ['a panorama cut off in the middle', async () => desk.put('panoramas/v01.jpg', await half()), 'panoramas/v01.jpg', /^图片损坏或不完整：\S.*$/, /^is damaged or cut off: \S.*$/],
-  ['a panorama that is no picture', () => desk.put('panoramas/v01.jpg', 'not a picture'), 'panoramas/v01.jpg', /^不是 2:1 的全景图（.+）$/, /^wants a picture twice as wide as high, came .+$/],
-  ['a panorama of the wrong shape', async () => desk.put('panoramas/v01.jpg', await panorama(256, 200)), 'panoramas/v01.jpg', '不是 2:1 的全景图（256x200）', 'wants a picture twice as wide as high, came 256x200'],
-  ['a panorama that belongs to nothing', async () => desk.put('panoramas/v99.jpg', await panorama()), 'panoramas/v99.jpg', '没有对应的观察点', 'belongs to no viewpoint; wanted one in layout.json'],
-  ['a viewpoint twice', () => desk.change('layout.json', '"viewpoints":[', '"viewpoints":[{"id":"v01","x":9,"y":9,"z":1.6,"heading":0,"zh":"侧门"},'), 'layout.json › viewpoints v01', '编号 v01 用了不止一次', 'the id v01 is used more than once; wanted one of its own'],
-  ['a pole twice', () => desk.change('layout.json', '"poles":[', '"poles":[{"no":"CG-0001","x":9,"y":9},'), 'layout.json › poles CG-0001', '编号 CG-0001 用了不止一次', 'the id CG-0001 is used more than once; wanted one of its own'],
-  ['a way to a viewpoint that does not exist', () => desk.change('layout.json', '"links":[]', '"links":[["v01","v02"]]'), 'layout.json › links v01–v02', '没有观察点 v02', 'names viewpoint v02, which does not exist'],
-  ['a story of a viewpoint that does not exist', () => desk.change('tour.yaml', 'v01:', 'v02:'), 'tour.yaml › v02', '没有观察点 v02', 'tells of viewpoint v02, which does not exist'],
-  ['a place that does not exist', () => desk.change('guides/elder-card.yaml', 'place:hall', 'place:hal'), 'guides/elder-card.yaml › places', '没有“place:hal”，请检查编号', 'names place:hal, which does not exist'],
-  ['no word of which community it is', () => desk.put('community.yaml', null), 'community.yaml', '缺少这个文件，它写明社区是谁', 'is missing; it says which community this is'],
-  ['a cover taken where nobody stands', () => desk.change('community.yaml', 'phone:', 'startViewpoint: v07\nphone:'), 'community.yaml › startViewpoint', '没有观察点 v07', 'names viewpoint v07, which does not exist'],
+  [
+    'the same id twice',
+    () => desk.put('places.csv', `${TINY['places.csv']}${TINY['places.csv']?.split('\r\n')[1]}\r\n`),
+    'places.csv › 3',
+    '编号 place:hall 已在 places.csv 用过',
+    'the id place:hall is already used in places.csv; wanted one of its own',
+  ],
+  [
+    'a title that is missing',
+    () => desk.change('hotlines.yaml', 'title: { zh: 火警, ug: ئوت ئاپىتى }', 'summary: { zh: 火警 }'),
+    'hotlines.yaml › fire title',
+    '这一项必须填写',
+    'this is missing and must be given',
+  ],
+  [
+    'a panorama cut off in the middle',
+    async () => desk.put('panoramas/v01.jpg', await half()),
+    'panoramas/v01.jpg',
+    /^图片损坏或不完整：\S.*$/,
+    /^is damaged or cut off: \S.*$/,
+  ],
+  [
+    'a panorama that is no picture',
+    () => desk.put('panoramas/v01.jpg', 'not a picture'),
+    'panoramas/v01.jpg',
+    /^不是 2:1 的全景图（.+）$/,
+    /^wants a picture twice as wide as high, came .+$/,
+  ],
+  [
+    'a panorama of the wrong shape',
+    async () => desk.put('panoramas/v01.jpg', await panorama(256, 200)),
+    'panoramas/v01.jpg',
+    '不是 2:1 的全景图（256x200）',
+    'wants a picture twice as wide as high, came 256x200',
+  ],
+  [
+    'a panorama that belongs to nothing',
+    async () => desk.put('panoramas/v99.jpg', await panorama()),
+    'panoramas/v99.jpg',
+    '没有对应的观察点',
+    'belongs to no viewpoint; wanted one in layout.json',
+  ],
+  [
+    'a viewpoint twice',
+    () => desk.change('layout.json', '"viewpoints":[', '"viewpoints":[{"id":"v01","x":9,"y":9,"z":1.6,"heading":0,"zh":"侧门"},'),
+    'layout.json › viewpoints v01',
+    '编号 v01 用了不止一次',
+    'the id v01 is used more than once; wanted one of its own',
+  ],
+  [
+    'a pole twice',
+    () => desk.change('layout.json', '"poles":[', '"poles":[{"no":"CG-0001","x":9,"y":9},'),
+    'layout.json › poles CG-0001',
+    '编号 CG-0001 用了不止一次',
+    'the id CG-0001 is used more than once; wanted one of its own',
+  ],
+  [
+    'a way to a viewpoint that does not exist',
+    () => desk.change('layout.json', '"links":[]', '"links":[["v01","v02"]]'),
+    'layout.json › links v01–v02',
+    '没有观察点 v02',
+    'names viewpoint v02, which does not exist',
+  ],
+  [
+    'a story of a viewpoint that does not exist',
+    () => desk.change('tour.yaml', 'v01:', 'v02:'),
+    'tour.yaml › v02',
+    '没有观察点 v02',
+    'tells of viewpoint v02, which does not exist',
+  ],
+  [
+    'a place that does not exist',
+    () => desk.change('guides/elder-card.yaml', 'place:hall', 'place:hal'),
+    'guides/elder-card.yaml › places',
+    '没有“place:hal”，请检查编号',
+    'names place:hal, which does not exist',
+  ],
+  [
+    'no word of which community it is',
+    () => desk.put('community.yaml', null),
+    'community.yaml',
+    '缺少这个文件，它写明社区是谁',
+    'is missing; it says which community this is',
+  ],
+  [
+    'a cover taken where nobody stands',
+    () => desk.change('community.yaml', 'phone:', 'startViewpoint: v07\nphone:'),
+    'community.yaml › startViewpoint',
+    '没有观察点 v07',
+    'names viewpoint v07, which does not exist',
+  ],
 ]
 
 for (const [fault, make, where, zh, en] of FAULTS) {
@@ -113,7 +203,15 @@ test('B12 a folder that goes wrong later leaves the version before as it was', a
 test('B12 no half file is left behind, and the channel speaks only of what is there', async () => {
   await desk.press()
   expect(everything().filter((name) => name.includes('.half'))).toEqual([])
-  expect(everything().filter((name) => !name.includes('pack/'))).toEqual(['tiny', 'tiny/channel.json', 'tiny/manifest', 'tiny/manifest/1.json', 'tiny/pack', 'tiny/root', 'tiny/root/1.json'])
+  expect(everything().filter((name) => !name.includes('pack/'))).toEqual([
+    'tiny',
+    'tiny/channel.json',
+    'tiny/manifest',
+    'tiny/manifest/1.json',
+    'tiny/pack',
+    'tiny/root',
+    'tiny/root/1.json',
+  ])
 })
 
 test('C2 without reviewed Uyghur nothing goes out, unless staff say so, and then every page says so', async () => {

@@ -30,7 +30,16 @@ export interface PressOptions {
 }
 
 export type Pressed =
-  | { readonly is: 'pressed' | 'unchanged'; readonly bundle: string; readonly version: number; readonly objects: number; readonly bytes: number; readonly newBytes: number; readonly coverage: Coverage; readonly terminal: Terminal | null }
+  | {
+      readonly is: 'pressed' | 'unchanged'
+      readonly bundle: string
+      readonly version: number
+      readonly objects: number
+      readonly bytes: number
+      readonly newBytes: number
+      readonly coverage: Coverage
+      readonly terminal: Terminal | null
+    }
   | { readonly is: 'refused'; readonly problems: readonly FolderProblem[] }
   | { readonly is: 'gated'; readonly good: number; readonly of: number }
 
@@ -47,7 +56,9 @@ export async function press(options: PressOptions): Promise<Pressed> {
   const content = readFolder(options.folder, problems)
   if (content === null) return { is: 'refused', problems: problems.found }
   // What is withdrawn or not yet out is checked with the rest, and after that it is no part of the bundle.
-  const sources = content.sources.filter((source) => source.item.status === 'published').map((source) => ({ ...source, item: withTranslationState(source.item) }))
+  const sources = content.sources
+    .filter((source) => source.item.status === 'published')
+    .map((source) => ({ ...source, item: withTranslationState(source.item) }))
   const gated = gate(sources)
   if (!gated.passes && !options.drafts) return { is: 'gated', good: gated.good, of: gated.of }
   options.onStep('reading', 1, 1)
@@ -64,7 +75,16 @@ export async function press(options: PressOptions): Promise<Pressed> {
     const packs = new PackWriter(folder, before?.manifest ?? null)
     const { objects, rows } = listObjects(sources)
     const cover = pyramids.cover === null ? null : { src: 'cover.webp', ...COVER, alt: community.cover?.alt ?? community.title }
-    packs.add(homeObject(community, rows, layout?.viewpoints.length ?? 0, cover, sources.map((source) => source.item), options.drafts))
+    packs.add(
+      homeObject(
+        community,
+        rows,
+        layout?.viewpoints.length ?? 0,
+        cover,
+        sources.map((source) => source.item),
+        options.drafts,
+      ),
+    )
     for (const object of objects) packs.add(object)
     if (content.report !== null) packs.add(json('report.json', content.report))
     if (pyramids.cover !== null) packs.add({ path: 'cover.webp', bytes: readFileSync(pyramids.cover) })
@@ -88,7 +108,16 @@ export async function press(options: PressOptions): Promise<Pressed> {
     }
     await publish(folder, version, community.bundle, options)
     options.onStep('done', 1, 1)
-    return { is: same ? 'unchanged' : 'pressed', bundle: community.bundle, version, objects: columns.objects.length, bytes, newBytes: packs.written, coverage, terminal }
+    return {
+      is: same ? 'unchanged' : 'pressed',
+      bundle: community.bundle,
+      version,
+      objects: columns.objects.length,
+      bytes,
+      newBytes: packs.written,
+      coverage,
+      terminal,
+    }
   } catch (error) {
     // A first press that fails leaves nothing behind; a later one leaves at most packs that no manifest names.
     if (!existed) rmSync(folder, { recursive: true, force: true })
@@ -98,7 +127,8 @@ export async function press(options: PressOptions): Promise<Pressed> {
 
 /** Whether nothing has changed, not even where an object lies: a pack that got lost must be laid anew under a new version. */
 function sameContent(before: Manifest, now: Pick<Manifest, 'packs' | 'objects'>, drafts: boolean): boolean {
-  const print = ({ packs, objects }: Pick<Manifest, 'packs' | 'objects'>) => objects.map(([path, pack, offset, , hash]) => `${path} ${packs[pack]?.[0]} ${offset} ${hash}`).join('\n')
+  const print = ({ packs, objects }: Pick<Manifest, 'packs' | 'objects'>) =>
+    objects.map(([path, pack, offset, , hash]) => `${path} ${packs[pack]?.[0]} ${offset} ${hash}`).join('\n')
   return before.drafts === drafts && print(before) === print(now)
 }
 

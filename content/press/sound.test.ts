@@ -14,7 +14,9 @@ test('a character of several sounds is read as its word', () => {
 })
 
 test('whatever a title holds, its sound is small Latin letters and single spaces', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-    expect(soundOf(title)).toMatch(/^$|^[a-zêü]+( [a-zêü]+)*$/)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+      expect(soundOf(title)).toMatch(/^$|^[a-zêü]+( [a-zêü]+)*$/)
+    }),
+  )
 })

@@ -9,11 +9,21 @@ type Point = [number, number]
 const text = (zh: string, ug: string | undefined): Text => (ug === undefined ? { zh } : { zh, ug })
 const round = (value: number, digits: number) => Number(value.toFixed(digits))
 const box = ({ cx, cy, w, d }: { cx: number; cy: number; w: number; d: number }): Point[] => [
-  [cx - w / 2, cy - d / 2], [cx + w / 2, cy - d / 2], [cx + w / 2, cy + d / 2], [cx - w / 2, cy + d / 2],
+  [cx - w / 2, cy - d / 2],
+  [cx + w / 2, cy - d / 2],
+  [cx + w / 2, cy + d / 2],
+  [cx - w / 2, cy + d / 2],
 ]
 
 /** `tour/graph.json` and its companions, and `poles.json`. `pyramids` says which pyramid each viewpoint has. */
-export function tourObjects(layout: Layout, stories: Stories, start: string, prefix: string, pyramids: readonly Pyramid[], pyramidOf: readonly number[]): BundleObject[] {
+export function tourObjects(
+  layout: Layout,
+  stories: Stories,
+  start: string,
+  prefix: string,
+  pyramids: readonly Pyramid[],
+  pyramidOf: readonly number[],
+): BundleObject[] {
   const { viewpoints } = layout
   const index = new Map(viewpoints.map((viewpoint, i) => [viewpoint.id, i]))
   const graph: TourGraph = {
@@ -28,10 +38,17 @@ export function tourObjects(layout: Layout, stories: Stories, start: string, pre
     start,
   }
   const names: TourNames = { titles: viewpoints.map((v) => text(v.zh, v.ug)) }
-  const objects = [json('tour/graph.json', graph), json('tour/names.json', names), json('tour/map.json', mapOf(layout)), json('poles.json', polesOf(layout, prefix))]
+  const objects = [
+    json('tour/graph.json', graph),
+    json('tour/names.json', names),
+    json('tour/map.json', mapOf(layout)),
+    json('poles.json', polesOf(layout, prefix)),
+  ]
   for (const viewpoint of viewpoints) {
     const told = stories.viewpoints[viewpoint.id]
-    objects.push(json(`tour/place/${viewpoint.id}.json`, { title: text(viewpoint.zh, viewpoint.ug), story: told?.story, places: told?.places ?? [] } satisfies TourPlace))
+    objects.push(
+      json(`tour/place/${viewpoint.id}.json`, { title: text(viewpoint.zh, viewpoint.ug), story: told?.story, places: told?.places ?? [] } satisfies TourPlace),
+    )
   }
   return objects
 }
@@ -39,8 +56,18 @@ export function tourObjects(layout: Layout, stories: Stories, start: string, pre
 function mapOf(layout: Layout): TourMap {
   const area = (ring: readonly Point[], kind: string) => ({ ring: ring.map(([x, y]): Point => [round(x, 1), round(y, 1)]), kind })
   return {
-    buildings: layout.buildings.map((b) => ({ id: b.id, kind: b.kind, ring: area(b.ring, '').ring, height: b.h, title: b.name_zh === undefined ? undefined : text(b.name_zh, b.name_ug), tint: b.tint })),
-    roads: [...layout.roads.map((r) => ({ line: r.pts, width: r.w, kind: r.kind ?? 'lane' })), ...layout.paths.map((p) => ({ line: p.pts, width: p.w, kind: 'path' }))],
+    buildings: layout.buildings.map((b) => ({
+      id: b.id,
+      kind: b.kind,
+      ring: area(b.ring, '').ring,
+      height: b.h,
+      title: b.name_zh === undefined ? undefined : text(b.name_zh, b.name_ug),
+      tint: b.tint,
+    })),
+    roads: [
+      ...layout.roads.map((r) => ({ line: r.pts, width: r.w, kind: r.kind ?? 'lane' })),
+      ...layout.paths.map((p) => ({ line: p.pts, width: p.w, kind: 'path' })),
+    ],
     water: layout.lake === undefined ? [] : [area(layout.lake.ring, '').ring],
     areas: [...(layout.plaza === undefined ? [] : [area(layout.plaza.ring, 'plaza')]), ...layout.areas.map((a) => area(box(a), a.id))],
     trees: layout.trees.map((t) => [round(t.x, 1), round(t.y, 1), round(t.s, 2)]),

@@ -6,8 +6,23 @@ import type { Sourced } from '../read/items.ts'
 import { coverageOf, gate, sourceHash, withTranslationState } from './translation.ts'
 
 const guide: Item = {
-  id: 'guide:card', kind: 'guide', title: { zh: '老年证', ug: 'كىنىشكا' }, translation: { ug: 'human' }, status: 'published', validFrom: '2026-01-01', reviewBy: '2027-01-01', owner: { zh: '社区' },
-  needs: [], places: [], related: [], materials: [{ name: { zh: '身份证' }, original: true, copies: 1, source: 'self' }], steps: [], channels: [], phones: [], legalBasis: [], faq: [],
+  id: 'guide:card',
+  kind: 'guide',
+  title: { zh: '老年证', ug: 'كىنىشكا' },
+  translation: { ug: 'human' },
+  status: 'published',
+  validFrom: '2026-01-01',
+  reviewBy: '2027-01-01',
+  owner: { zh: '社区' },
+  needs: [],
+  places: [],
+  related: [],
+  materials: [{ name: { zh: '身份证' }, original: true, copies: 1, source: 'self' }],
+  steps: [],
+  channels: [],
+  phones: [],
+  legalBasis: [],
+  faq: [],
 }
 const translatedFrom = (of: string): Item => ({ ...guide, translation: { ug: 'human', of } })
 
@@ -19,7 +34,10 @@ test('C4 a translation that was made from these Chinese words is up to date', ()
 test('C4 when any Chinese word changes, deep inside too, the Uyghur is out of date', () => {
   const of = sourceHash(guide)
   expect(withTranslationState({ ...translatedFrom(of), title: { zh: '老年优待证', ug: 'كىنىشكا' } } as Item).translation.outdated).toBe(true)
-  expect(withTranslationState({ ...translatedFrom(of), materials: [{ name: { zh: '户口本' }, original: true, copies: 1, source: 'self' }] } as Item).translation.outdated).toBe(true)
+  expect(
+    withTranslationState({ ...translatedFrom(of), materials: [{ name: { zh: '户口本' }, original: true, copies: 1, source: 'self' }] } as Item).translation
+      .outdated,
+  ).toBe(true)
   expect(withTranslationState({ ...translatedFrom(of), summary: { zh: '新的一句' } } as Item).translation.outdated).toBe(true)
 })
 
@@ -30,7 +48,11 @@ test('C4 a better Uyghur word, or a date, does not make the Uyghur out of date, 
   expect(of).toMatch(/^[0-9a-f]{16}$/)
 })
 
-const sourced = (kind: 'guide' | 'hotline', ug: TranslationState): Sourced => ({ item: { ...guide, id: `${kind}:x`, kind, translation: { ug } } as Item, file: 'x', at: '' })
+const sourced = (kind: 'guide' | 'hotline', ug: TranslationState): Sourced => ({
+  item: { ...guide, id: `${kind}:x`, kind, translation: { ug } } as Item,
+  file: 'x',
+  at: '',
+})
 const states = fc.array(fc.record({ kind: fc.constantFrom('guide', 'hotline'), ug: fc.constantFrom(...TRANSLATION_STATES) }), { maxLength: 60 })
 
 test('C2 only reviewed and human count: 95 of 100 pass, 94 do not', () => {
@@ -46,10 +68,12 @@ test('C2 every hotline must be reviewed, however good the rest is', () => {
 })
 
 test('C2 the counts of a bundle add up to its items, and agree with the gate', () => {
-  fc.assert(fc.property(states, (items) => {
-    const sources = items.map(({ kind, ug }) => sourced(kind as 'guide' | 'hotline', ug))
-    const coverage = coverageOf(sources)
-    expect(Object.values(coverage).reduce((sum, count) => sum + count, 0)).toBe(items.length)
-    expect(gate(sources).good).toBe(coverage.reviewed + coverage.human)
-  }))
+  fc.assert(
+    fc.property(states, (items) => {
+      const sources = items.map(({ kind, ug }) => sourced(kind as 'guide' | 'hotline', ug))
+      const coverage = coverageOf(sources)
+      expect(Object.values(coverage).reduce((sum, count) => sum + count, 0)).toBe(items.length)
+      expect(gate(sources).good).toBe(coverage.reviewed + coverage.human)
+    }),
+  )
 })

@@ -9,7 +9,9 @@ function chineseOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   const record = value as Record<string, unknown>
   if (typeof record['zh'] === 'string') return [record['zh']]
-  return Object.keys(record).sort().flatMap((key) => chineseOf(record[key]))
+  return Object.keys(record)
+    .sort()
+    .flatMap((key) => chineseOf(record[key]))
 }
 
 /** The hash that `translation.of` keeps: 16 hex digits over the Chinese texts. Rule C4. */

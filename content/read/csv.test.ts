@@ -10,7 +10,10 @@ function read(text: string): { rows: CsvRow[]; problems: Problems['found'] } {
 const cells = (text: string) => read(text).rows.map((row) => row.cells)
 
 test('a table as Excel saves it: a byte order mark, Windows lines, quotes where they are needed', () => {
-  expect(read('\uFEFFslug,title@zh\r\nhall,"便民厅，一层"\r\n')).toEqual({ rows: [{ line: 2, cells: { slug: 'hall', 'title@zh': '便民厅，一层' } }], problems: [] })
+  expect(read('\uFEFFslug,title@zh\r\nhall,"便民厅，一层"\r\n')).toEqual({
+    rows: [{ line: 2, cells: { slug: 'hall', 'title@zh': '便民厅，一层' } }],
+    problems: [],
+  })
 })
 
 test('quotes inside quotes, commas and line breaks inside quotes', () => {
@@ -24,7 +27,10 @@ test('the line of a row is the line it begins on, also after a cell of several l
 })
 
 test('lines ended as on an old Macintosh, and a last line without an end', () => {
-  expect(cells('a,b\r1,2\r3,4')).toEqual([{ a: '1', b: '2' }, { a: '3', b: '4' }])
+  expect(cells('a,b\r1,2\r3,4')).toEqual([
+    { a: '1', b: '2' },
+    { a: '3', b: '4' },
+  ])
   expect(cells('a,b\n1,2')).toEqual([{ a: '1', b: '2' }])
 })
 
@@ -39,19 +45,27 @@ test('a row with a cell too many or too few is named with its line, and no row o
 })
 
 test('a quote that never closes is named with the line its row began on', () => {
-  expect(read('a,b\n1,2\n1,"2\n3\n4')).toEqual({ rows: [], problems: [{ file: 'places.csv', at: '3', zh: '引号没有结束', en: 'a quoted cell never ends; wanted a closing "' }] })
+  expect(read('a,b\n1,2\n1,"2\n3\n4')).toEqual({
+    rows: [],
+    problems: [{ file: 'places.csv', at: '3', zh: '引号没有结束', en: 'a quoted cell never ends; wanted a closing "' }],
+  })
 })
 
 test('letters behind a closing quote are named and not lost', () => {
-  expect(read('a\n"1"2\n').problems).toEqual([{ file: 'places.csv', at: '2', zh: '引号后面有多余的字', en: 'characters after a closing quote; wanted a comma or the end of the line' }])
+  expect(read('a\n"1"2\n').problems).toEqual([
+    { file: 'places.csv', at: '2', zh: '引号后面有多余的字', en: 'characters after a closing quote; wanted a comma or the end of the line' },
+  ])
 })
 
 test('two columns of one name are named, because one of them would be lost', () => {
-  expect(read('slug,title@zh, title@zh\nhall,甲,乙\n').problems).toEqual([{ file: 'places.csv', at: '1', zh: '有两列都叫“title@zh”', en: 'two columns are named title@zh; wanted each name once' }])
+  expect(read('slug,title@zh, title@zh\nhall,甲,乙\n').problems).toEqual([
+    { file: 'places.csv', at: '1', zh: '有两列都叫“title@zh”', en: 'two columns are named title@zh; wanted each name once' },
+  ])
 })
 
 test('an empty table is named', () => {
-  for (const text of ['', '\uFEFF', '\r\n\r\n', ',,\n']) expect(read(text).problems).toEqual([{ file: 'places.csv', at: '', zh: '表格是空的', en: 'the table is empty; wanted a header row' }])
+  for (const text of ['', '\uFEFF', '\r\n\r\n', ',,\n'])
+    expect(read(text).problems).toEqual([{ file: 'places.csv', at: '', zh: '表格是空的', en: 'the table is empty; wanted a header row' }])
 })
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
@@ -60,26 +74,43 @@ const cell = fc.oneof(fc.string({ unit: fc.constantFrom(...'",\n\r 甲乙ئاabc
 const header = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z@_]{1,8}$/), { minLength: 1, maxLength: 5 })
 
 test('whatever a table holds, written out and read again it is the same', () => {
-  const table = header.chain((names) => fc.record({ names: fc.constant(names), rows: fc.array(fc.array(cell, { minLength: names.length, maxLength: names.length }), { maxLength: 6 }) }))
-  fc.assert(fc.property(table, fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom(quoted, plain), fc.boolean(), fc.boolean(), ({ names, rows }, end, write, mark, last) => {
-    const text = (mark ? '\uFEFF' : '') + [names, ...rows].map((row) => row.map(write).join(',')).join(end) + (last ? end : '')
-    const wanted = rows.filter((row) => row.some((each) => each !== '')).map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])))
-    const { rows: got, problems } = read(text)
-    expect(problems).toEqual([])
-    expect(got.map((row) => row.cells)).toEqual(wanted)
-  }), { numRuns: 500 })
+  const table = header.chain((names) =>
+    fc.record({ names: fc.constant(names), rows: fc.array(fc.array(cell, { minLength: names.length, maxLength: names.length }), { maxLength: 6 }) }),
+  )
+  fc.assert(
+    fc.property(
+      table,
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.constantFrom(quoted, plain),
+      fc.boolean(),
+      fc.boolean(),
+      ({ names, rows }, end, write, mark, last) => {
+        const text = (mark ? '\uFEFF' : '') + [names, ...rows].map((row) => row.map(write).join(',')).join(end) + (last ? end : '')
+        const wanted = rows.filter((row) => row.some((each) => each !== '')).map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])))
+        const { rows: got, problems } = read(text)
+        expect(problems).toEqual([])
+        expect(got.map((row) => row.cells)).toEqual(wanted)
+      },
+    ),
+    { numRuns: 500 },
+  )
 })
 
 test('whatever text comes as a table, reading it ends, does not throw, and gives rows or names problems', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'",\n\ra') })), (text) => {
-    const { rows, problems } = read(text)
-    if (problems.length > 0) expect(rows).toEqual([])
-    for (const row of rows) expect(row.line).toBeGreaterThan(1)
-  }))
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'",\n\ra') })), (text) => {
+      const { rows, problems } = read(text)
+      if (problems.length > 0) expect(rows).toEqual([])
+      for (const row of rows) expect(row.line).toBeGreaterThan(1)
+    }),
+  )
 })
 
 test('columns of two languages become one text, and empty cells are left out', () => {
-  expect(unflatten({ slug: 'hall', 'title@zh': '便民厅', 'title@ug': 'زال', 'summary@zh': '', 'summary@ug': '' })).toEqual({ slug: 'hall', title: { zh: '便民厅', ug: 'زال' } })
+  expect(unflatten({ slug: 'hall', 'title@zh': '便民厅', 'title@ug': 'زال', 'summary@zh': '', 'summary@ug': '' })).toEqual({
+    slug: 'hall',
+    title: { zh: '便民厅', ug: 'زال' },
+  })
   expect(unflatten({ 'title@ug': 'زال', 'title@zh': '便民厅' })).toEqual({ title: { ug: 'زال', zh: '便民厅' } })
 })
 
@@ -89,10 +120,19 @@ test('a column in a language we do not speak, or beside a plain one of its name,
 })
 
 test('no column is lost, whatever it is called', () => {
-  fc.assert(fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', '__proto__@zh', 'a@zh', 'a@ug', 'a', 'constructor', '@zh')), fc.stringMatching(/^[a-z]{1,4}$/)), (row) => {
-    const out = unflatten(row)
-    const count = (value: unknown): number => (typeof value === 'object' && value !== null ? Object.values(value).reduce<number>((sum, each) => sum + count(each), 0) : 1)
-    expect(count(out)).toBe(Object.keys(row).length)
-    expect(Object.getPrototypeOf(out)).toBe(Object.prototype)
-  }))
+  fc.assert(
+    fc.property(
+      fc.dictionary(
+        fc.oneof(fc.string(), fc.constantFrom('__proto__', '__proto__@zh', 'a@zh', 'a@ug', 'a', 'constructor', '@zh')),
+        fc.stringMatching(/^[a-z]{1,4}$/),
+      ),
+      (row) => {
+        const out = unflatten(row)
+        const count = (value: unknown): number =>
+          typeof value === 'object' && value !== null ? Object.values(value).reduce<number>((sum, each) => sum + count(each), 0) : 1
+        expect(count(out)).toBe(Object.keys(row).length)
+        expect(Object.getPrototypeOf(out)).toBe(Object.prototype)
+      },
+    ),
+  )
 })

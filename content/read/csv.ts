@@ -68,7 +68,12 @@ export function readCsv(text: string, file: string, problems: Problems): CsvRow[
   const rows: CsvRow[] = []
   for (const row of table) {
     if (row.cells.length !== header.cells.length) {
-      problems.add(file, `${row.line}`, `应有 ${header.cells.length} 列，现在有 ${row.cells.length} 列`, `wants ${header.cells.length} columns, came ${row.cells.length}`)
+      problems.add(
+        file,
+        `${row.line}`,
+        `应有 ${header.cells.length} 列，现在有 ${row.cells.length} 列`,
+        `wants ${header.cells.length} columns, came ${row.cells.length}`,
+      )
       continue
     }
     rows.push({ line: row.line, cells: Object.fromEntries(names.map((name, i) => [name, (row.cells[i] as string).trim()])) })

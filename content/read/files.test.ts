@@ -32,7 +32,14 @@ test('a folder knows its files in one order, on every machine', () => {
 test('C10 a file of an unknown kind is named, wherever it lies, and none is left out in silence', () => {
   for (const file of ['价目表.xlsx', 'guides/a.yml', 'guides/deep/a.yaml', 'panoramas/v01.png', 'Thumbs.db', 'notices/a.txt']) put(file, 'x')
   const { problems } = open()
-  expect(problems.found.map((problem) => problem.file).sort()).toEqual(['Thumbs.db', 'guides/a.yml', 'guides/deep/a.yaml', 'notices/a.txt', 'panoramas/v01.png', '价目表.xlsx'])
+  expect(problems.found.map((problem) => problem.file).sort()).toEqual([
+    'Thumbs.db',
+    'guides/a.yml',
+    'guides/deep/a.yaml',
+    'notices/a.txt',
+    'panoramas/v01.png',
+    '价目表.xlsx',
+  ])
   expect(problems.found[0]).toMatchObject({ at: '', zh: '不认识这种文件', en: 'unknown file kind; see the folder format in content/README.md' })
 })
 
@@ -50,7 +57,14 @@ test('a file saved as GBK by an old Windows program is named, with how to save i
   put('guides.csv', Uint8Array.from([0x73, 0x6c, 0x75, 0x67, 0x0a, 0xb1, 0xe3, 0xc3, 0xf1]))
   const { folder, problems } = open()
   expect(folder.text('guides.csv')).toBeNull()
-  expect(problems.found).toEqual([{ file: 'guides.csv', at: '', zh: '不是 UTF-8 编码，请另存为 UTF-8（GBK 会丢失维吾尔文）', en: 'is not UTF-8; save it as UTF-8 (GBK loses all Uyghur letters)' }])
+  expect(problems.found).toEqual([
+    {
+      file: 'guides.csv',
+      at: '',
+      zh: '不是 UTF-8 编码，请另存为 UTF-8（GBK 会丢失维吾尔文）',
+      en: 'is not UTF-8; save it as UTF-8 (GBK loses all Uyghur letters)',
+    },
+  ])
 })
 
 test('a file saved as UTF-16 is named too, and a byte order mark is no letter', () => {
@@ -74,7 +88,12 @@ test('broken YAML and broken JSON are named with their line', () => {
   put('layout.json', '{"buildings": [,]}')
   const { folder, problems } = open()
   expect([folder.data('community.yaml'), folder.data('layout.json')]).toEqual([undefined, undefined])
-  expect(problems.found[0]).toMatchObject({ file: 'community.yaml', at: expect.stringMatching(/^[23]$/), zh: expect.stringContaining('写法有错：'), en: expect.stringContaining('cannot be read: ') })
+  expect(problems.found[0]).toMatchObject({
+    file: 'community.yaml',
+    at: expect.stringMatching(/^[23]$/),
+    zh: expect.stringContaining('写法有错：'),
+    en: expect.stringContaining('cannot be read: '),
+  })
   expect(problems.found[1]).toMatchObject({ file: 'layout.json', zh: expect.stringContaining('写法有错：') })
   expect(problems.found.every(({ zh, en }) => !`${zh}${en}`.includes('\n'))).toBe(true)
 })
@@ -106,16 +125,23 @@ test('what is nested deeper than anybody writes is named and does not bring the 
 
 test('YAML gives plain data and nothing that runs', () => {
   const { folder, problems } = open()
-  expect(folder.yaml('a: !!js/function "function(){ throw 1 }"\nb: 2026-01-01\nc: no\n', 'x.yaml')).toEqual({ a: 'function(){ throw 1 }', b: '2026-01-01', c: 'no' })
+  expect(folder.yaml('a: !!js/function "function(){ throw 1 }"\nb: 2026-01-01\nc: no\n', 'x.yaml')).toEqual({
+    a: 'function(){ throw 1 }',
+    b: '2026-01-01',
+    c: 'no',
+  })
   expect(problems.found).toEqual([])
 })
 
 test('whatever stands in a YAML file, it is read or named, and nothing throws', () => {
   const { folder, problems } = open()
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'a: -[]{}&*!|>\'"#%@\n\t,?~') }))
-  fc.assert(fc.property(text, (written) => {
-    const before = problems.found.length
-    const data = folder.yaml(written, 'a.yaml')
-    if (data === undefined) expect(problems.found.length).toBe(before + 1)
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(text, (written) => {
+      const before = problems.found.length
+      const data = folder.yaml(written, 'a.yaml')
+      if (data === undefined) expect(problems.found.length).toBe(before + 1)
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -5,10 +5,20 @@ import type { Problems } from '../problem.ts'
 
 /** What may lie in a community folder. Anything else is named, so that nothing is left out in silence. */
 const KNOWN = [
-  /^community\.yaml$/, /^guides\/[^/]+\.yaml$/, /^guides\.csv$/, /^places\.csv$/, /^notices\/[^/]+\.md$/, /^events\.yaml$/, /^hotlines\.yaml$/,
-  /^report\.yaml$/, /^tour\.yaml$/, /^layout\.json$/, /^panoramas\/[^/]+\.jpg$/,
+  /^community\.yaml$/,
+  /^guides\/[^/]+\.yaml$/,
+  /^guides\.csv$/,
+  /^places\.csv$/,
+  /^notices\/[^/]+\.md$/,
+  /^events\.yaml$/,
+  /^hotlines\.yaml$/,
+  /^report\.yaml$/,
+  /^tour\.yaml$/,
+  /^layout\.json$/,
+  /^panoramas\/[^/]+\.jpg$/,
   // How the sample was made and what it was checked with; not pressed.
-  /^(README\.md|LICENSE|community\.geojson|bearings\.json|bearings_checked\.json|overview\.jpg)$/, /^(scripts|signs)\//,
+  /^(README\.md|LICENSE|community\.geojson|bearings\.json|bearings_checked\.json|overview\.jpg)$/,
+  /^(scripts|signs)\//,
 ]
 
 const TEXT_MAX_BYTES = 8 * 1024 * 1024
@@ -35,7 +45,8 @@ export class Folder {
     walk('')
     this.files = files.sort()
     for (const file of this.files) {
-      if (!KNOWN.some((pattern) => pattern.test(file))) problems.add(file, '', '不认识这种文件', 'unknown file kind; see the folder format in content/README.md')
+      if (!KNOWN.some((pattern) => pattern.test(file)))
+        problems.add(file, '', '不认识这种文件', 'unknown file kind; see the folder format in content/README.md')
     }
   }
 

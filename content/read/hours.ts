@@ -19,7 +19,10 @@ function daysOf(text: string): Weekday[] | null {
 /** Reads `mo-fr 09:00-12:00 13:30-17:30; sa 09:00-12:00`; `null` when it is not understood. */
 export function parseHours(text: string): Opening[] | null {
   const openings: Opening[] = []
-  for (const group of text.split(';').map((part) => part.trim()).filter((part) => part !== '')) {
+  for (const group of text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')) {
     const [days, ...ranges] = group.split(/\s+/) as [string, ...string[]]
     const byday = daysOf(days)
     if (byday === null || ranges.length === 0) return null
@@ -35,7 +38,10 @@ export function parseHours(text: string): Opening[] | null {
 /** Reads `2027-02-06 closed; 2027-02-14 09:00-17:00`; `null` when it is not understood. */
 export function parseExceptions(text: string): Exception[] | null {
   const exceptions: Exception[] = []
-  for (const group of text.split(';').map((part) => part.trim()).filter((part) => part !== '')) {
+  for (const group of text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')) {
     const [date, what, ...more] = group.split(/\s+/) as [string, string | undefined, ...string[]]
     if (what === undefined || more.length > 0) return null
     const match = RANGE.exec(what)

@@ -27,7 +27,12 @@ test('every kind of item is read from its own kind of file, and each knows where
     ['event:choir', 'events.yaml', 'choir'],
     ['hotline:fire', 'hotlines.yaml', 'fire'],
   ])
-  expect(items[1]?.item).toMatchObject({ title: { zh: '便民厅', ug: 'مۇلازىمەت زالى' }, point: { x: 3, y: 4 }, translation: { ug: 'human' }, hours: [{ opens: '09:00' }, { opens: '13:30' }] })
+  expect(items[1]?.item).toMatchObject({
+    title: { zh: '便民厅', ug: 'مۇلازىمەت زالى' },
+    point: { x: 3, y: 4 },
+    translation: { ug: 'human' },
+    hours: [{ opens: '09:00' }, { opens: '13:30' }],
+  })
   expect(items[2]?.item).toMatchObject({ body: { zh: '周四停水。', ug: 'پەيشەنبە سۇ توختايدۇ.' } })
 })
 
@@ -39,7 +44,13 @@ test('a guide without a title gets one sentence, and the others are still read',
 
 test('two items with one id are named, with where the first one is', () => {
   desk.put('guides.csv', 'slug,title@zh,title@ug,translation,validFrom,reviewBy,owner@zh\nelder-card,老年证,كىنىشكا,human,2026-01-01,2027-01-01,社区\n')
-  expect(said()).toEqual([{ where: 'guides.csv › 2', zh: '编号 guide:elder-card 已在 guides/elder-card.yaml 用过', en: 'the id guide:elder-card is already used in guides/elder-card.yaml; wanted one of its own' }])
+  expect(said()).toEqual([
+    {
+      where: 'guides.csv › 2',
+      zh: '编号 guide:elder-card 已在 guides/elder-card.yaml 用过',
+      en: 'the id guide:elder-card is already used in guides/elder-card.yaml; wanted one of its own',
+    },
+  ])
   desk.put('guides.csv', null)
   const row = (TINY['places.csv'] as string).split('\r\n')[1] as string
   desk.put('places.csv', `${TINY['places.csv']}${row}\r\n`)
@@ -90,7 +101,13 @@ test('an event without a name of its own is named by its place in the list', () 
 
 test('opening hours that are not understood get one sentence with the form that is', () => {
   desk.change('places.csv', 'mo-fr 09:00-12:00 13:30-17:30', '周一到周五')
-  expect(said()).toEqual([{ where: 'places.csv › 2 hours', zh: '看不懂的开放时间“周一到周五”，写法如 mo-fr 09:00-17:00', en: 'opening hours "周一到周五" are not understood; wanted the form mo-fr 09:00-17:00' }])
+  expect(said()).toEqual([
+    {
+      where: 'places.csv › 2 hours',
+      zh: '看不懂的开放时间“周一到周五”，写法如 mo-fr 09:00-17:00',
+      en: 'opening hours "周一到周五" are not understood; wanted the form mo-fr 09:00-17:00',
+    },
+  ])
 })
 
 test('days that differ and are not understood get one sentence', () => {

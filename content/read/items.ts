@@ -68,12 +68,24 @@ function readTable(folder: Folder, file: string, kind: Kind, problems: Problems,
     if (typeof hours === 'string') {
       const openings = parseHours(hours)
       if (openings !== null) raw['hours'] = openings
-      else problems.add(file, `${line} hours`, `看不懂的开放时间“${hours}”，写法如 mo-fr 09:00-17:00`, `opening hours "${hours}" are not understood; wanted the form mo-fr 09:00-17:00`)
+      else
+        problems.add(
+          file,
+          `${line} hours`,
+          `看不懂的开放时间“${hours}”，写法如 mo-fr 09:00-17:00`,
+          `opening hours "${hours}" are not understood; wanted the form mo-fr 09:00-17:00`,
+        )
     }
     if (typeof exceptions === 'string') {
       const days = parseExceptions(exceptions)
       if (days !== null) raw['exceptions'] = days
-      else problems.add(file, `${line} exceptions`, `看不懂的例外日“${exceptions}”，写法如 2027-02-06 closed`, `exceptions "${exceptions}" are not understood; wanted the form 2027-02-06 closed`)
+      else
+        problems.add(
+          file,
+          `${line} exceptions`,
+          `看不懂的例外日“${exceptions}”，写法如 2027-02-06 closed`,
+          `exceptions "${exceptions}" are not understood; wanted the form 2027-02-06 closed`,
+        )
     }
     take(kind, slug, raw, file, `${line}`)
   }
@@ -113,6 +125,12 @@ function namesTwice(sources: readonly Sourced[], problems: Problems): void {
   for (const source of sources) {
     const first = seen.get(source.item.id)
     if (first === undefined) seen.set(source.item.id, source)
-    else problems.add(source.file, source.at, `编号 ${source.item.id} 已在 ${first.file} 用过`, `the id ${source.item.id} is already used in ${first.file}; wanted one of its own`)
+    else
+      problems.add(
+        source.file,
+        source.at,
+        `编号 ${source.item.id} 已在 ${first.file} 用过`,
+        `the id ${source.item.id} is already used in ${first.file}; wanted one of its own`,
+      )
   }
 }

@@ -7,7 +7,17 @@ const Line = z.object({ pts: z.array(z.tuple([z.number(), z.number()])).check(z.
 
 /** `layout.json`: the plan everything is drawn from, metres, x east, y north. */
 export const Layout = z.object({
-  buildings: z.array(z.object({ id: z.string(), kind: z.string(), ring: Ring, h: z.number(), tint: z._default(z.number(), 0), name_zh: z.optional(z.string()), name_ug: z.optional(z.string()) })),
+  buildings: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      ring: Ring,
+      h: z.number(),
+      tint: z._default(z.number(), 0),
+      name_zh: z.optional(z.string()),
+      name_ug: z.optional(z.string()),
+    }),
+  ),
   roads: z._default(z.array(Line), []),
   paths: z._default(z.array(Line), []),
   lake: z.optional(z.object({ ring: Ring })),
@@ -16,7 +26,9 @@ export const Layout = z.object({
   neighbours: z._default(z.array(z.extend(Box, { h: z.number() })), []),
   trees: z._default(z.array(z.object({ x: z.number(), y: z.number(), s: z.number() })), []),
   poles: z._default(z.array(z.object({ no: PoleNo, x: z.number(), y: z.number() })), []),
-  viewpoints: z.array(z.object({ id: ViewpointId, x: z.number(), y: z.number(), z: z.number(), heading: z.number(), zh: z.string(), ug: z.optional(z.string()) })),
+  viewpoints: z.array(
+    z.object({ id: ViewpointId, x: z.number(), y: z.number(), z: z.number(), heading: z.number(), zh: z.string(), ug: z.optional(z.string()) }),
+  ),
   links: z._default(z.array(z.tuple([z.string(), z.string()])), []),
 })
 export type Layout = z.infer<typeof Layout>

@@ -5,7 +5,15 @@ import { came, Problems, showProblem } from '../problem.ts'
 import { readWith } from './schema.ts'
 
 const hall = {
-  id: 'place:hall', kind: 'place', title: { zh: '便民厅' }, translation: { ug: 'missing' }, validFrom: '2026-01-01', reviewBy: '2027-01-01', owner: { zh: '社区' }, placeType: 'office', address: { zh: '1 号楼' },
+  id: 'place:hall',
+  kind: 'place',
+  title: { zh: '便民厅' },
+  translation: { ug: 'missing' },
+  validFrom: '2026-01-01',
+  reviewBy: '2027-01-01',
+  owner: { zh: '社区' },
+  placeType: 'office',
+  address: { zh: '1 号楼' },
 }
 function read(change: Record<string, unknown>): { value: Place | null; said: string[] } {
   const problems = new Problems()
@@ -35,8 +43,12 @@ test('everything that is wrong is told at once', () => {
 test('C10 a field that is misspelt is named, on the outside and deep inside', () => {
   expect(read({ adress: { zh: '1 号楼' } }).said[0]).toMatch(/^4 adress \| 没有这个字段，请检查拼写 \| there is no such field; wanted id, title, /)
   expect(read({ title: { zh: '便民厅', uq: 'زال' } }).said).toEqual(['4 title.uq | 没有这个字段，请检查拼写 | there is no such field'])
-  expect(read({ hours: [{ byday: ['mo'], opens: '09:00', closes: '12:00', close: '13:00' }] }).said).toEqual(['4 hours.0.close | 没有这个字段，请检查拼写 | there is no such field'])
-  expect(read({ exceptions: [{ date: '2027-01-01', closed: true, opens: '09:00' }] }).said).toEqual(['4 exceptions.0.opens | 没有这个字段，请检查拼写 | there is no such field'])
+  expect(read({ hours: [{ byday: ['mo'], opens: '09:00', closes: '12:00', close: '13:00' }] }).said).toEqual([
+    '4 hours.0.close | 没有这个字段，请检查拼写 | there is no such field',
+  ])
+  expect(read({ exceptions: [{ date: '2027-01-01', closed: true, opens: '09:00' }] }).said).toEqual([
+    '4 exceptions.0.opens | 没有这个字段，请检查拼写 | there is no such field',
+  ])
 })
 
 test('C10 a field named like a part of every object is still unknown', () => {
@@ -45,11 +57,13 @@ test('C10 a field named like a part of every object is still unknown', () => {
 })
 
 test('whatever a field holds, it is read or named in both languages on one line, and nothing throws', () => {
-  fc.assert(fc.property(fc.constantFrom('title', 'validFrom', 'hours', 'exceptions', 'point', 'translation', 'phones', 'needs'), fc.anything(), (field, value) => {
-    const { value: place, said } = read({ [field]: value })
-    expect(place === null).toBe(said.length > 0)
-    for (const line of said) expect(line).toMatch(/^4 [^|]*[\s\S]+ \| [\s\S]+ \| [\s\S]+$/)
-  }))
+  fc.assert(
+    fc.property(fc.constantFrom('title', 'validFrom', 'hours', 'exceptions', 'point', 'translation', 'phones', 'needs'), fc.anything(), (field, value) => {
+      const { value: place, said } = read({ [field]: value })
+      expect(place === null).toBe(said.length > 0)
+      for (const line of said) expect(line).toMatch(/^4 [^|]*[\s\S]+ \| [\s\S]+ \| [\s\S]+$/)
+    }),
+  )
 })
 
 test('what came is told in a few words, however much it was', () => {
@@ -59,6 +73,8 @@ test('what came is told in a few words, however much it was', () => {
 })
 
 test('a problem on a terminal says where, then both sentences', () => {
-  expect(showProblem({ file: 'places.csv', at: '4 title', zh: '这一项必须填写', en: 'this is missing' })).toBe('  places.csv › 4 title\n    这一项必须填写\n    this is missing')
+  expect(showProblem({ file: 'places.csv', at: '4 title', zh: '这一项必须填写', en: 'this is missing' })).toBe(
+    '  places.csv › 4 title\n    这一项必须填写\n    this is missing',
+  )
   expect(showProblem({ file: 'a.txt', at: '', zh: '不认识', en: 'unknown' })).toBe('  a.txt\n    不认识\n    unknown')
 })

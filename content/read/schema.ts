@@ -26,7 +26,9 @@ function sentence(issue: Issue, value: unknown): { zh: string; en: string } {
   const gotZh = value === undefined ? '没有填写' : `现在是 ${got}`
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined ? { zh: '这一项必须填写', en: 'this is missing and must be given' } : { zh: `应为 ${issue.expected}，${gotZh}`, en: `wants ${issue.expected}, came ${got}` }
+      return value === undefined
+        ? { zh: '这一项必须填写', en: 'this is missing and must be given' }
+        : { zh: `应为 ${issue.expected}，${gotZh}`, en: `wants ${issue.expected}, came ${got}` }
     case 'invalid_value':
       return { zh: `只能是 ${issue.values?.join('、')}，${gotZh}`, en: `wants one of ${issue.values?.join(', ')}, came ${got}` }
     case 'invalid_format':
@@ -59,7 +61,8 @@ export function readWith<T>(schema: Schema<T>, raw: unknown, file: string, at: s
   const place = (path: readonly PropertyKey[]) => [at, path.map(String).join('.')].filter((part) => part !== '').join(' ')
   if (schema.shape !== undefined && typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
     for (const key of Object.keys(raw)) {
-      if (!Object.hasOwn(schema.shape, key)) problems.add(file, place([key]), NO_SUCH_FIELD, `there is no such field; wanted ${Object.keys(schema.shape).join(', ')}`)
+      if (!Object.hasOwn(schema.shape, key))
+        problems.add(file, place([key]), NO_SUCH_FIELD, `there is no such field; wanted ${Object.keys(schema.shape).join(', ')}`)
     }
   }
   const read = schema.safeParse(raw)

@@ -43,6 +43,7 @@ export async function readChannel(raw: unknown, root: Root, bundle: BundleName, 
   if (channel.value.bundle !== bundle) return problem({ kind: 'other-bundle', file, wanted: bundle, came: channel.value.bundle })
   if (channel.value.version < have) return problem({ kind: 'rollback', file, have, came: channel.value.version })
   if (have > 0 && channel.value.version > have + VERSION_LEAP) return problem({ kind: 'too-far-ahead', file, have, came: channel.value.version })
-  if (channel.value.manifest.size > MANIFEST_MAX_BYTES) return problem({ kind: 'wrong-size', file: 'manifest', wanted: MANIFEST_MAX_BYTES, came: channel.value.manifest.size })
+  if (channel.value.manifest.size > MANIFEST_MAX_BYTES)
+    return problem({ kind: 'wrong-size', file: 'manifest', wanted: MANIFEST_MAX_BYTES, came: channel.value.manifest.size })
   return ok(channel.value)
 }

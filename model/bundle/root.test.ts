@@ -33,9 +33,11 @@ test('B3 a root signed by too few, by others, or changed after it was signed is 
 })
 
 test('B3 whatever comes in place of a root is a problem and not a throw', async () => {
-  await fc.assert(fc.asyncProperty(fc.oneof(fc.anything(), fc.record({ payload: fc.oneof(fc.string(), fc.json()), signatures: fc.constant([]) })), async (raw) => {
-    expect((await readFirstRoot(raw)).ok).toBe(false)
-  }))
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.anything(), fc.record({ payload: fc.oneof(fc.string(), fc.json()), signatures: fc.constant([]) })), async (raw) => {
+      expect((await readFirstRoot(raw)).ok).toBe(false)
+    }),
+  )
 })
 
 test('B4 the next root is taken when people of the one before and of its own have signed it', async () => {
@@ -46,7 +48,9 @@ test('B4 the next root is taken when people of the one before and of its own hav
 test('B4 the old people alone cannot bring in a root that its own people have not signed', async () => {
   const [a, b, c] = chain.root
   // a and c are enough for version 1, but in version 2 c has left
-  expect(await readNextRoot(await signedBy('root', next, a, c), chain.rootFile)).toMatchObject({ problem: { kind: 'bad-signature', file: 'root/2.json', came: 1 } })
+  expect(await readNextRoot(await signedBy('root', next, a, c), chain.rootFile)).toMatchObject({
+    problem: { kind: 'bad-signature', file: 'root/2.json', came: 1 },
+  })
   expect(await readNextRoot(await signedBy('root', next, a, c, b), chain.rootFile)).toMatchObject({ ok: true })
 })
 
@@ -60,20 +64,32 @@ test('B4 new people alone cannot make themselves the root', async () => {
 test('B4 roots come one by one: none is left out, none comes again, none goes back', async () => {
   const [a, b] = chain.root
   for (const version of [1, 3, 1000]) {
-    expect(await readNextRoot(await signedBy('root', { ...next, version }, a, b), chain.rootFile)).toEqual({ ok: false, problem: { kind: 'rollback', file: 'root/2.json', have: 1, came: version } })
+    expect(await readNextRoot(await signedBy('root', { ...next, version }, a, b), chain.rootFile)).toEqual({
+      ok: false,
+      problem: { kind: 'rollback', file: 'root/2.json', have: 1, came: version },
+    })
   }
 })
 
 test('B4 whichever byte of the next root is changed, it is refused', async () => {
   const signed = await signedBy('root', next, chain.root[0], chain.root[1])
-  await fc.assert(fc.asyncProperty(fc.nat(signed.payload.length - 1), async (at) => {
-    const payload = signed.payload.slice(0, at) + (signed.payload[at] === '0' ? '1' : '0') + signed.payload.slice(at + 1)
-    expect((await readNextRoot({ ...signed, payload }, chain.rootFile)).ok).toBe(false)
-  }), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(fc.nat(signed.payload.length - 1), async (at) => {
+      const payload = signed.payload.slice(0, at) + (signed.payload[at] === '0' ? '1' : '0') + signed.payload.slice(at + 1)
+      expect((await readNextRoot({ ...signed, payload }, chain.rootFile)).ok).toBe(false)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('a root names at least one key for each role and one to seal to', async () => {
   const [a, b] = chain.root
-  const wrong: readonly Partial<Root>[] = [{ seal: [] }, { roles: { ...chain.rootFile.roles, content: { keys: [], threshold: 1 } } }, { roles: { ...chain.rootFile.roles, alert: { keys: [a.keyId], threshold: 0 } } }, { version: 0 }]
-  for (const change of wrong) expect(await readFirstRoot(await signedBy('root', { ...chain.rootFile, ...change }, a, b))).toMatchObject({ problem: { kind: 'unreadable', file: 'root' } })
+  const wrong: readonly Partial<Root>[] = [
+    { seal: [] },
+    { roles: { ...chain.rootFile.roles, content: { keys: [], threshold: 1 } } },
+    { roles: { ...chain.rootFile.roles, alert: { keys: [a.keyId], threshold: 0 } } },
+    { version: 0 },
+  ]
+  for (const change of wrong)
+    expect(await readFirstRoot(await signedBy('root', { ...chain.rootFile, ...change }, a, b))).toMatchObject({ problem: { kind: 'unreadable', file: 'root' } })
 })

@@ -63,7 +63,11 @@ export async function openSigned(label: string, file: string, raw: unknown, sign
 }
 
 /** Parses the payload of a signed file with its schema. */
-export function readPayload<T>(file: string, payload: string, schema: { safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } } }): Result<T, BundleProblem> {
+export function readPayload<T>(
+  file: string,
+  payload: string,
+  schema: { safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } } },
+): Result<T, BundleProblem> {
   let raw: unknown
   try {
     raw = JSON.parse(payload)

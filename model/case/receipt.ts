@@ -6,7 +6,18 @@ export type ReceiptCode = string & { readonly [receiptCode]: true }
 
 // A totally anti-symmetric quasigroup of order 10 (H. M. Damm, thesis 2004): it catches every single wrong
 // digit and every swap of two neighbours.
-const DAMM = ['0317598642', '7092154863', '4206871359', '1750983426', '6123045978', '3674209581', '5869720134', '8945362017', '9438617205', '2581436790'] as const
+const DAMM = [
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
+] as const
 
 function damm(digits: string): number {
   let interim = 0

@@ -26,8 +26,16 @@ beforeAll(async () => {
 
 const id = caseId(1_763_787_600_000, new Uint8Array(10).fill(7))
 const lamp: Words = {
-  format: 'xinxiji-words/1', receipt: makeReceiptCode(new Uint8Array(48).fill(3)), category: 'REPORT-LIGHT', locale: 'ug',
-  sentences: ['dark'], said: ['چىراغ يانمايدۇ'], text: '路灯坏了', pole: 'CG-0027', terminal: 'lobby-1', saidAt: 1_763_787_600_000,
+  format: 'xinxiji-words/1',
+  receipt: makeReceiptCode(new Uint8Array(48).fill(3)),
+  category: 'REPORT-LIGHT',
+  locale: 'ug',
+  sentences: ['dark'],
+  said: ['چىراغ يانمايدۇ'],
+  text: '路灯坏了',
+  pole: 'CG-0027',
+  terminal: 'lobby-1',
+  saidAt: 1_763_787_600_000,
 }
 
 test('R2 what a resident says in the lobby is what the desk reads', async () => {
@@ -37,11 +45,17 @@ test('R2 what a resident says in the lobby is what the desk reads', async () => 
 })
 
 test('R2 any words of any length that fit come out as they went in', async () => {
-  const free = fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 900 }), said: fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 10 }) })
-  await fc.assert(fc.asyncProperty(free, async (more) => {
-    const opened = await openWords(await sealWords(id, { ...lamp, ...more }, hub), hub.privateKey)
-    expect(opened).toEqual({ ok: true, value: { ...lamp, ...more } })
-  }), { numRuns: 60 })
+  const free = fc.record({
+    text: fc.string({ unit: 'grapheme', maxLength: 900 }),
+    said: fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 10 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(free, async (more) => {
+      const opened = await openWords(await sealWords(id, { ...lamp, ...more }, hub), hub.privateKey)
+      expect(opened).toEqual({ ok: true, value: { ...lamp, ...more } })
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('R2 the same words sealed twice look different, so nobody on the line can tell that two people said the same', async () => {
@@ -53,14 +67,20 @@ test('R2 the same words sealed twice look different, so nobody on the line can t
 test('R2 whichever byte of a sealed envelope is altered, it does not open', async () => {
   const envelope = await sealWords(id, lamp, hub)
   const bytes = fromBase64url(envelope.sealed) as Uint8Array<ArrayBuffer>
-  await fc.assert(fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
-    const altered = bytes.slice()
-    altered[at] = (altered[at] as number) ^ flip
-    const sealed = toBase64url(altered)
-    expect(await openWords({ ...envelope, sealed }, hub.privateKey)).toEqual({ ok: false, problem: { kind: 'wrong-hash' } })
-    // X25519 does not look at the topmost bit of a public key (RFC 7748 §5); the key schedule does.
-    expect(await openWords({ ...envelope, sealed, hash: await sha256(utf8(sealed)) }, hub.privateKey)).toEqual({ ok: false, problem: { kind: 'cannot-open' } })
-  }), { numRuns: 120 })
+  await fc.assert(
+    fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+      const altered = bytes.slice()
+      altered[at] = (altered[at] as number) ^ flip
+      const sealed = toBase64url(altered)
+      expect(await openWords({ ...envelope, sealed }, hub.privateKey)).toEqual({ ok: false, problem: { kind: 'wrong-hash' } })
+      // X25519 does not look at the topmost bit of a public key (RFC 7748 §5); the key schedule does.
+      expect(await openWords({ ...envelope, sealed, hash: await sha256(utf8(sealed)) }, hub.privateKey)).toEqual({
+        ok: false,
+        problem: { kind: 'cannot-open' },
+      })
+    }),
+    { numRuns: 120 },
+  )
 })
 
 test('R2 an envelope cannot be sent under another id, another key name, or opened with another key', async () => {
@@ -74,10 +94,16 @@ test('R2 an envelope cannot be sent under another id, another key name, or opene
 
 test('R2 an envelope cut short anywhere is a problem and not a crash', async () => {
   const envelope = await sealWords(id, lamp, hub)
-  await fc.assert(fc.asyncProperty(fc.nat(envelope.sealed.length - 1), async (length) => {
-    const sealed = envelope.sealed.slice(0, length)
-    expect(await openWords({ ...envelope, sealed, hash: await sha256(utf8(sealed)) }, hub.privateKey)).toEqual({ ok: false, problem: { kind: 'cannot-open' } })
-  }), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(fc.nat(envelope.sealed.length - 1), async (length) => {
+      const sealed = envelope.sealed.slice(0, length)
+      expect(await openWords({ ...envelope, sealed, hash: await sha256(utf8(sealed)) }, hub.privateKey)).toEqual({
+        ok: false,
+        problem: { kind: 'cannot-open' },
+      })
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('R2 the private key may be a part of a larger buffer', async () => {
@@ -104,7 +130,10 @@ test('R2 words too long for the largest envelope are refused before anything is 
 test('what opens but is no words says where it is wrong', async () => {
   const odd = { ...lamp, category: 'LAMP' }
   expect(await openWords(await sealWords(id, odd, hub), hub.privateKey)).toEqual({ ok: false, problem: { kind: 'not-words', where: 'category' } })
-  expect(await openWords(await sealWords(id, 'lamp' as unknown as Words, hub), hub.privateKey)).toEqual({ ok: false, problem: { kind: 'not-words', where: '' } })
+  expect(await openWords(await sealWords(id, 'lamp' as unknown as Words, hub), hub.privateKey)).toEqual({
+    ok: false,
+    problem: { kind: 'not-words', where: '' },
+  })
 })
 
 test('a key that is no key is the build’s fault and throws', async () => {

@@ -6,16 +6,20 @@ const chance = fc.uint8Array({ minLength: 10, maxLength: 16 })
 const moment = fc.integer({ min: 0, max: 2 ** 48 - 1 })
 
 test('a case id is a UUID of version 7, whatever clock and chance gave', () => {
-  fc.assert(fc.property(fc.oneof(moment, fc.double({ noNaN: true, min: -1e15, max: 2 ** 48 - 1 })), chance, (now, random) => {
-    expect(CaseId.safeParse(caseId(now, random)).success).toBe(true)
-  }))
+  fc.assert(
+    fc.property(fc.oneof(moment, fc.double({ noNaN: true, min: -1e15, max: 2 ** 48 - 1 })), chance, (now, random) => {
+      expect(CaseId.safeParse(caseId(now, random)).success).toBe(true)
+    }),
+  )
 })
 
 test('what was said later sorts later, across every later millisecond', () => {
-  fc.assert(fc.property(moment, moment, chance, chance, (a, b, one, other) => {
-    if (a === b) return
-    expect(caseId(a, one) < caseId(b, other)).toBe(a < b)
-  }))
+  fc.assert(
+    fc.property(moment, moment, chance, chance, (a, b, one, other) => {
+      if (a === b) return
+      expect(caseId(a, one) < caseId(b, other)).toBe(a < b)
+    }),
+  )
 })
 
 test('two reports of the same millisecond differ by chance alone, in all 74 bits of it', () => {
@@ -35,7 +39,12 @@ test('two reports of the same millisecond differ by chance alone, in all 74 bits
 test('the time can be read back from the id', () => {
   const id = caseId(1_763_787_600_123, new Uint8Array(10).fill(255))
   expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(1_763_787_600_123)
-  expect(id).toBe(`${(1_763_787_600_123).toString(16).padStart(12, '0').replace(/^(.{8})/, '$1-')}-7fff-bfff-ffffffffffff`)
+  expect(id).toBe(
+    `${(1_763_787_600_123)
+      .toString(16)
+      .padStart(12, '0')
+      .replace(/^(.{8})/, '$1-')}-7fff-bfff-ffffffffffff`,
+  )
 })
 
 test('a terminal whose clock stands before 1970 still gets an id the hub takes', () => {

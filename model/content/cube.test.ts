@@ -7,7 +7,12 @@ const along = fc.double({ min: -1, max: 1, noNaN: true })
 const off = (a: number, b: number) => Math.abs(((a - b + 540) % 360) - 180)
 
 test('B21 each side face looks where its name says, and its right edge lies clockwise', () => {
-  for (const [face, bearing] of [['f', 0], ['r', 90], ['b', 180], ['l', 270]] as const) {
+  for (const [face, bearing] of [
+    ['f', 0],
+    ['r', 90],
+    ['b', 180],
+    ['l', 270],
+  ] as const) {
     expect(off(bearingOf(lookOf(face, 0, 0)).bearing, bearing)).toBeLessThan(1e-9)
     expect(off(bearingOf(lookOf(face, 1, 0)).bearing, bearing + 45)).toBeLessThan(1e-9)
     expect(bearingOf(lookOf(face, 0, -1)).elevation).toBeCloseTo(45)
@@ -18,15 +23,23 @@ test('B21 each side face looks where its name says, and its right edge lies cloc
 })
 
 test('B21 turning right goes right on every side face: no face is mirrored', () => {
-  fc.assert(fc.property(fc.constantFrom<Face>('f', 'r', 'b', 'l'), fc.double({ min: -1, max: 0.99, noNaN: true }), along, (face, u, v) => {
-    const turn = bearingOf(lookOf(face, u + 0.01, v)).bearing - bearingOf(lookOf(face, u, v)).bearing
-    expect((turn + 540) % 360 - 180).toBeGreaterThan(0)
-  }))
+  fc.assert(
+    fc.property(fc.constantFrom<Face>('f', 'r', 'b', 'l'), fc.double({ min: -1, max: 0.99, noNaN: true }), along, (face, u, v) => {
+      const turn = bearingOf(lookOf(face, u + 0.01, v)).bearing - bearingOf(lookOf(face, u, v)).bearing
+      expect(((turn + 540) % 360) - 180).toBeGreaterThan(0)
+    }),
+  )
 })
 
 type Edge = (t: number) => Direction
-const edge = (face: Face, side: 'left' | 'right' | 'top' | 'bottom'): Edge => (t) => (side === 'left' ? lookOf(face, -1, t) : side === 'right' ? lookOf(face, 1, t) : side === 'top' ? lookOf(face, t, -1) : lookOf(face, t, 1))
-const flipped = (one: Edge): Edge => (t) => one(-t)
+const edge =
+  (face: Face, side: 'left' | 'right' | 'top' | 'bottom'): Edge =>
+  (t) =>
+    side === 'left' ? lookOf(face, -1, t) : side === 'right' ? lookOf(face, 1, t) : side === 'top' ? lookOf(face, t, -1) : lookOf(face, t, 1)
+const flipped =
+  (one: Edge): Edge =>
+  (t) =>
+    one(-t)
 
 // Twelve edges of a cube, each shared by two faces.
 const EDGES: readonly (readonly [string, Edge, Edge])[] = [
@@ -45,33 +58,44 @@ const EDGES: readonly (readonly [string, Edge, Edge])[] = [
 ]
 
 test('B22 the six faces join at all twelve edges, point by point', () => {
-  fc.assert(fc.property(along, (t) => {
-    for (const [name, one, other] of EDGES) expect([name, ...one(t)]).toEqual([name, ...other(t).map((part) => expect.closeTo(part, 12))])
-  }))
+  fc.assert(
+    fc.property(along, (t) => {
+      for (const [name, one, other] of EDGES) expect([name, ...one(t)]).toEqual([name, ...other(t).map((part) => expect.closeTo(part, 12))])
+    }),
+  )
 })
 
 test('B21 every direction of the world is on some face', () => {
-  fc.assert(fc.property(fc.double({ min: 0, max: 359.99, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }), (bearing, elevation) => {
-    const [x, y, z] = directionOf(bearing, elevation)
-    const reach = Math.max(Math.abs(x), Math.abs(y), Math.abs(z))
-    const found = FACES.filter((face) => {
-      const [cx, cy, cz] = lookOf(face, 0, 0)
-      return Math.abs(x * cx + y * cy + z * cz - reach) < 1e-12
-    })
-    expect(found.length).toBeGreaterThan(0)
-  }))
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 359.99, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }), (bearing, elevation) => {
+      const [x, y, z] = directionOf(bearing, elevation)
+      const reach = Math.max(Math.abs(x), Math.abs(y), Math.abs(z))
+      const found = FACES.filter((face) => {
+        const [cx, cy, cz] = lookOf(face, 0, 0)
+        return Math.abs(x * cx + y * cy + z * cz - reach) < 1e-12
+      })
+      expect(found.length).toBeGreaterThan(0)
+    }),
+  )
 })
 
 test('B21 a bearing and a height make a direction, and the direction gives them back', () => {
-  fc.assert(fc.property(fc.double({ min: 0, max: 359.999, noNaN: true }), fc.double({ min: -89, max: 89, noNaN: true }), fc.double({ min: 0.01, max: 100, noNaN: true }), (bearing, elevation, far) => {
-    const [x, y, z] = directionOf(bearing, elevation)
-    expect(Math.hypot(x, y, z)).toBeCloseTo(1, 9)
-    const back = bearingOf([x * far, y * far, z * far])
-    expect(off(back.bearing, bearing)).toBeLessThan(1e-6)
-    expect(back.elevation).toBeCloseTo(elevation, 6)
-    expect(back.bearing).toBeGreaterThanOrEqual(0)
-    expect(back.bearing).toBeLessThanOrEqual(360)
-  }))
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 359.999, noNaN: true }),
+      fc.double({ min: -89, max: 89, noNaN: true }),
+      fc.double({ min: 0.01, max: 100, noNaN: true }),
+      (bearing, elevation, far) => {
+        const [x, y, z] = directionOf(bearing, elevation)
+        expect(Math.hypot(x, y, z)).toBeCloseTo(1, 9)
+        const back = bearingOf([x * far, y * far, z * far])
+        expect(off(back.bearing, bearing)).toBeLessThan(1e-6)
+        expect(back.elevation).toBeCloseTo(elevation, 6)
+        expect(back.bearing).toBeGreaterThanOrEqual(0)
+        expect(back.bearing).toBeLessThanOrEqual(360)
+      },
+    ),
+  )
 })
 
 test('B20 the levels of the sample’s cameras, and of larger and smaller ones', () => {
@@ -82,23 +106,27 @@ test('B20 the levels of the sample’s cameras, and of larger and smaller ones',
 })
 
 test('B20 the sharpest face holds every pixel of the horizon, each level halves, and none is under 384', () => {
-  fc.assert(fc.property(fc.integer({ min: 2, max: 16_384 }), (width) => {
-    const levels = levelsOf(width)
-    const [sharpest] = levels as [number, ...number[]]
-    expect(sharpest % 512).toBe(0)
-    expect(sharpest * Math.PI).toBeGreaterThanOrEqual(width)
-    expect((sharpest - 512) * Math.PI).toBeLessThan(width)
-    for (const [i, level] of levels.entries()) if (i > 0) expect(level).toBe(Math.floor((levels[i - 1] as number) / 2))
-    expect(Math.min(...levels)).toBeGreaterThanOrEqual(384)
-    expect((levels.at(-1) as number) / 2).toBeLessThan(384)
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 16_384 }), (width) => {
+      const levels = levelsOf(width)
+      const [sharpest] = levels as [number, ...number[]]
+      expect(sharpest % 512).toBe(0)
+      expect(sharpest * Math.PI).toBeGreaterThanOrEqual(width)
+      expect((sharpest - 512) * Math.PI).toBeLessThan(width)
+      for (const [i, level] of levels.entries()) if (i > 0) expect(level).toBe(Math.floor((levels[i - 1] as number) / 2))
+      expect(Math.min(...levels)).toBeGreaterThanOrEqual(384)
+      expect((levels.at(-1) as number) / 2).toBeLessThan(384)
+    }),
+  )
 })
 
 test('B22 the tiles of a row cover the face exactly, and only the last may be smaller', () => {
-  fc.assert(fc.property(fc.integer({ min: 384, max: 6144 }), (size) => {
-    const spans = Array.from({ length: Math.ceil(size / 512) }, (_, index) => tileSpan(size, 512, index))
-    expect(spans.reduce((sum, span) => sum + span, 0)).toBe(size)
-    expect(spans.slice(0, -1).every((span) => span === 512)).toBe(true)
-    expect(Math.min(...spans)).toBeGreaterThan(0)
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 384, max: 6144 }), (size) => {
+      const spans = Array.from({ length: Math.ceil(size / 512) }, (_, index) => tileSpan(size, 512, index))
+      expect(spans.reduce((sum, span) => sum + span, 0)).toBe(size)
+      expect(spans.slice(0, -1).every((span) => span === 512)).toBe(true)
+      expect(Math.min(...spans)).toBeGreaterThan(0)
+    }),
+  )
 })

@@ -10,12 +10,18 @@ export type Direction = readonly [east: number, north: number, up: number]
  */
 export function lookOf(face: Face, u: number, v: number): Direction {
   switch (face) {
-    case 'f': return [u, 1, -v]
-    case 'r': return [1, -u, -v]
-    case 'b': return [-u, -1, -v]
-    case 'l': return [-1, u, -v]
-    case 'u': return [u, v, 1]
-    case 'd': return [u, -v, -1]
+    case 'f':
+      return [u, 1, -v]
+    case 'r':
+      return [1, -u, -v]
+    case 'b':
+      return [-u, -1, -v]
+    case 'l':
+      return [-1, u, -v]
+    case 'u':
+      return [u, v, 1]
+    case 'd':
+      return [u, -v, -1]
   }
 }
 

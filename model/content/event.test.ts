@@ -30,25 +30,36 @@ test('C7 a night that ends on the next day, and a year that ends in between', ()
   expect(nextOccurrence(night, '2027-01-01T01:00')).toEqual({ start: '2027-01-07T20:00', end: '2027-01-08T01:00' })
 })
 
-const wall = (minutes: number) => `${dayAfter('2026-01-01', Math.floor(minutes / 1440))}T${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const wall = (minutes: number) =>
+  `${dayAfter('2026-01-01', Math.floor(minutes / 1440))}T${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 test('C7 the next time is a whole number of weeks later, not over, not past the last day, and none was left out', () => {
   const spans = fc.tuple(fc.nat(600_000), fc.integer({ min: 1, max: 3 * 1440 }), fc.nat(80), fc.nat(1_600_000))
-  fc.assert(fc.property(spans, ([from, length, weeks, later]) => {
-    const event = { start: wall(from), end: wall(from + length), weeklyUntil: wall(from + weeks * 10_080).slice(0, 10) }
-    const next = nextOccurrence(event, wall(later))
-    // All of them, counted out one by one.
-    const all = Array.from({ length: weeks + 1 }, (_, week) => from + week * 10_080)
-    const wanted = all.find((start) => start + length > later)
-    expect(next).toEqual(wanted === undefined ? null : { start: wall(wanted), end: wall(wanted + length) })
-    if (next !== null) expect(epochOf(next.end) - epochOf(next.start)).toBe(length * 60_000)
-  }))
+  fc.assert(
+    fc.property(spans, ([from, length, weeks, later]) => {
+      const event = { start: wall(from), end: wall(from + length), weeklyUntil: wall(from + weeks * 10_080).slice(0, 10) }
+      const next = nextOccurrence(event, wall(later))
+      // All of them, counted out one by one.
+      const all = Array.from({ length: weeks + 1 }, (_, week) => from + week * 10_080)
+      const wanted = all.find((start) => start + length > later)
+      expect(next).toEqual(wanted === undefined ? null : { start: wall(wanted), end: wall(wanted + length) })
+      if (next !== null) expect(epochOf(next.end) - epochOf(next.start)).toBe(length * 60_000)
+    }),
+  )
 })
 
 test('C7 an event of a day that does not exist, or that repeats until one, is refused', () => {
   const event = {
-    id: 'event:choir', kind: 'event', title: { zh: '合唱' }, translation: { ug: 'missing' }, validFrom: '2026-11-01', reviewBy: '2027-11-01', owner: { zh: '社区' },
-    ...choir, place: 'place:hall', body: { zh: '来唱歌' },
+    id: 'event:choir',
+    kind: 'event',
+    title: { zh: '合唱' },
+    translation: { ug: 'missing' },
+    validFrom: '2026-11-01',
+    reviewBy: '2027-11-01',
+    owner: { zh: '社区' },
+    ...choir,
+    place: 'place:hall',
+    body: { zh: '来唱歌' },
   }
   expect(Event.safeParse(event).success).toBe(true)
   expect(Event.safeParse({ ...event, start: '2026-02-30T15:00' }).success).toBe(false)

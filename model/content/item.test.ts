@@ -11,15 +11,23 @@ test('C5 a notice shows from the day it begins to the last day it names, both wh
 })
 
 test('C5 what is a draft or withdrawn shows on no day', () => {
-  fc.assert(fc.property(fc.constantFrom(...ITEM_STATUSES), fc.integer({ min: -400, max: 400 }), fc.option(fc.integer({ min: -400, max: 400 }), { nil: undefined }), (status, from, to) => {
-    const item = { status, validFrom: dayAfter('2026-11-22', from), ...(to === undefined ? {} : { validTo: dayAfter('2026-11-22', to) }) }
-    expect(showsOn(item, '2026-11-22')).toBe(status === 'published' && from <= 0 && (to === undefined || to >= 0))
-  }))
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ITEM_STATUSES),
+      fc.integer({ min: -400, max: 400 }),
+      fc.option(fc.integer({ min: -400, max: 400 }), { nil: undefined }),
+      (status, from, to) => {
+        const item = { status, validFrom: dayAfter('2026-11-22', from), ...(to === undefined ? {} : { validTo: dayAfter('2026-11-22', to) }) }
+        expect(showsOn(item, '2026-11-22')).toBe(status === 'published' && from <= 0 && (to === undefined || to >= 0))
+      },
+    ),
+  )
 })
 
 test('an item’s id is its kind and a short name, and nothing that could climb or hide in an address', () => {
   for (const right of ['guide:elder-card', 'place:1', `hotline:${'a'.repeat(64)}`]) expect(ItemId.safeParse(right).success).toBe(true)
-  for (const wrong of ['guide:', 'guide:A', 'guide:a/b', 'guide:..', 'person:a', 'guide', `guide:${'a'.repeat(65)}`, 'guide:a\n', ' guide:a']) expect([wrong, ItemId.safeParse(wrong).success]).toEqual([wrong, false])
+  for (const wrong of ['guide:', 'guide:A', 'guide:a/b', 'guide:..', 'person:a', 'guide', `guide:${'a'.repeat(65)}`, 'guide:a\n', ' guide:a'])
+    expect([wrong, ItemId.safeParse(wrong).success]).toEqual([wrong, false])
 })
 
 test('telephone numbers as they are printed', () => {

@@ -3,7 +3,24 @@ import { ClockTime, Day, Weekday } from '../day.ts'
 import { Text } from '../text.ts'
 import { COMMON, PhoneNumber } from './item.ts'
 
-export const PLACE_TYPES = ['office', 'health', 'food', 'shop', 'repair', 'care', 'culture', 'sport', 'park', 'transport', 'safety', 'school', 'money', 'toilet', 'waste', 'building'] as const
+export const PLACE_TYPES = [
+  'office',
+  'health',
+  'food',
+  'shop',
+  'repair',
+  'care',
+  'culture',
+  'sport',
+  'park',
+  'transport',
+  'safety',
+  'school',
+  'money',
+  'toilet',
+  'waste',
+  'building',
+] as const
 
 export const ACCESSIBILITY = ['step-free', 'lift', 'accessible-toilet', 'hearing-loop', 'sign-language', 'braille', 'wheelchair-loan'] as const
 

@@ -11,7 +11,9 @@ test('C8 a category has six to ten ready sentences, so that touch alone is enoug
 
 test('C8 a community has one to twelve categories', () => {
   const category = { ...lamp, sentences: sentences(6) }
-  expect([0, 1, 12, 13].map((count) => ReportForm.safeParse({ translation: 'draft', categories: Array.from({ length: count }, () => category) }).success)).toEqual([false, true, true, false])
+  expect(
+    [0, 1, 12, 13].map((count) => ReportForm.safeParse({ translation: 'draft', categories: Array.from({ length: count }, () => category) }).success),
+  ).toEqual([false, true, true, false])
 })
 
 test('a category is filed under what the hub knows', () => {

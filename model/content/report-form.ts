@@ -25,5 +25,8 @@ export const Category = z.object({
 export type Category = z.infer<typeof Category>
 
 /** Everything the report form of a community offers. */
-export const ReportForm = z.object({ translation: z.enum(['reviewed', 'human', 'draft', 'machine', 'missing']), categories: z.array(Category).check(z.minLength(1), z.maxLength(12)) })
+export const ReportForm = z.object({
+  translation: z.enum(['reviewed', 'human', 'draft', 'machine', 'missing']),
+  categories: z.array(Category).check(z.minLength(1), z.maxLength(12)),
+})
 export type ReportForm = z.infer<typeof ReportForm>

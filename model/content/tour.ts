@@ -52,7 +52,9 @@ export type TourPlace = z.infer<typeof TourPlace>
 
 /** `tour/map.json`: the footprints the overview and the plan are drawn from, metres, x east, y north. */
 export const TourMap = z.object({
-  buildings: z.array(z.object({ id: z.string(), kind: z.string(), ring: z.array(Point).check(z.minLength(3)), height: Metres, title: z.optional(Text), tint: z.number() })),
+  buildings: z.array(
+    z.object({ id: z.string(), kind: z.string(), ring: z.array(Point).check(z.minLength(3)), height: Metres, title: z.optional(Text), tint: z.number() }),
+  ),
   roads: z.array(z.object({ line: z.array(Point), width: Metres, kind: z.string() })),
   water: z.array(z.array(Point)),
   areas: z.array(z.object({ ring: z.array(Point), kind: z.string() })),

@@ -17,7 +17,8 @@ export interface Searchable {
 /** Makes a row ready to be searched. */
 export function searchable(row: Row): Searchable {
   const syllables = (row.sound ?? '').split(' ').filter((syllable) => syllable !== '')
-  const words = (text: { zh: string; ug?: string | undefined } | undefined) => (text === undefined ? [] : [text.zh, ...(text.ug === undefined ? [] : [text.ug])])
+  const words = (text: { zh: string; ug?: string | undefined } | undefined) =>
+    text === undefined ? [] : [text.zh, ...(text.ug === undefined ? [] : [text.ug])]
   return {
     row,
     titles: [...words(row.title), ...words(row.shortTitle)].map(fold),
@@ -52,7 +53,30 @@ function rank(each: Searchable, query: string): number | null {
 }
 
 // Case, plural and possessive endings, folded; a query is tried again without them, longest first.
-const ENDINGS = ['لىرىنىڭ', 'لارنىڭ', 'لەرنىڭ', 'لىرىدا', 'لاردا', 'لىرى', 'نىڭ', 'دىن', 'تىن', 'لار', 'لەر', 'غا', 'گە', 'قا', 'كە', 'دا', 'دە', 'تا', 'تە', 'نى', 'سى', 'ى'].map(fold)
+const ENDINGS = [
+  'لىرىنىڭ',
+  'لارنىڭ',
+  'لەرنىڭ',
+  'لىرىدا',
+  'لاردا',
+  'لىرى',
+  'نىڭ',
+  'دىن',
+  'تىن',
+  'لار',
+  'لەر',
+  'غا',
+  'گە',
+  'قا',
+  'كە',
+  'دا',
+  'دە',
+  'تا',
+  'تە',
+  'نى',
+  'سى',
+  'ى',
+].map(fold)
 
 function stems(query: string): string[] {
   if (!isArabic(query)) return [query]

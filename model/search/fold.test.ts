@@ -2,10 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold, isArabic } from './fold.ts'
 
-const any = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.integer({ min: 0x0600, max: 0x06ff }).map((code) => String.fromCodePoint(code)) }))
+const any = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.integer({ min: 0x0600, max: 0x06ff }).map((code) => String.fromCodePoint(code)) }),
+)
 
 test('F1 folding twice is the same as folding once, whatever the text', () => {
-  fc.assert(fc.property(any, (text) => fold(fold(text)) === fold(text)), { numRuns: 2000 })
+  fc.assert(
+    fc.property(any, (text) => fold(fold(text)) === fold(text)),
+    { numRuns: 2000 },
+  )
 })
 
 test('F1 what joins only after something between it was dropped is joined in the first folding', () => {
@@ -14,10 +21,12 @@ test('F1 what joins only after something between it was dropped is joined in the
 })
 
 test('F1 folding never throws and a text does not grow without bound', () => {
-  fc.assert(fc.property(any, (text) => {
-    // The longest compatibility form (U+FDFA) has eighteen letters.
-    expect(fold(text).length).toBeLessThanOrEqual(text.length * 18)
-  }))
+  fc.assert(
+    fc.property(any, (text) => {
+      // The longest compatibility form (U+FDFA) has eighteen letters.
+      expect(fold(text).length).toBeLessThanOrEqual(text.length * 18)
+    }),
+  )
   expect(fold('\ud800')).toBe('')
 })
 

@@ -16,7 +16,11 @@ export interface TestKey {
 export async function testKey(): Promise<TestKey> {
   const pair = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))
-  return { keyId: (await sha256(raw)).slice(0, 16), publicKey: toBase64url(raw), privateKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)) }
+  return {
+    keyId: (await sha256(raw)).slice(0, 16),
+    publicKey: toBase64url(raw),
+    privateKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
+  }
 }
 
 /** The people of one chain: three for the root of whom two must sign, one for each other role, and the root that names them. */
@@ -77,7 +81,13 @@ export interface LaySettings {
 }
 
 /** Lays a version whose packs hold the given texts by path, signed by the chain. */
-export async function layVersion(chain: TestChain, bundle: string, version: number, packs: readonly Readonly<Record<string, string>>[], settings: LaySettings = {}): Promise<LaidVersion> {
+export async function layVersion(
+  chain: TestChain,
+  bundle: string,
+  version: number,
+  packs: readonly Readonly<Record<string, string>>[],
+  settings: LaySettings = {},
+): Promise<LaidVersion> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const columns: Pick<Manifest, 'packs' | 'objects'> = { packs: [], objects: [] }
   for (const [index, pack] of packs.entries()) {
@@ -98,7 +108,13 @@ export async function layVersion(chain: TestChain, bundle: string, version: numb
   const manifestBytes = utf8(JSON.stringify(await signedBy('manifest', manifest, chain.content)))
   const issued = settings.issued ?? 1_800_000_000
   const channel: Channel = {
-    format: 'xinxiji-channel/1', bundle, version, manifest: { sha256: await sha256(manifestBytes), size: manifestBytes.length }, rootVersion: settings.rootVersion ?? 1, issued, expires: issued + 14 * 86_400,
+    format: 'xinxiji-channel/1',
+    bundle,
+    version,
+    manifest: { sha256: await sha256(manifestBytes), size: manifestBytes.length },
+    rootVersion: settings.rootVersion ?? 1,
+    issued,
+    expires: issued + 14 * 86_400,
   }
   files.set(address.manifest(bundle, version), manifestBytes)
   files.set(address.channel(bundle), utf8(JSON.stringify(await signedBy('channel', channel, chain.channel))))

@@ -12,12 +12,14 @@ test('Q6 the first try comes again after five seconds, then ten, and never later
 })
 
 test('Q6 whatever chance says and however often it was tried, the wait is a whole number between four seconds and a quarter of an hour', () => {
-  fc.assert(fc.property(tries, chance, (count, luck) => {
-    const ms = backoffMs(count, luck)
-    expect(Number.isInteger(ms)).toBe(true)
-    expect(ms).toBeGreaterThanOrEqual(4_000)
-    expect(ms).toBeLessThanOrEqual(LONGEST_MS)
-  }))
+  fc.assert(
+    fc.property(tries, chance, (count, luck) => {
+      const ms = backoffMs(count, luck)
+      expect(Number.isInteger(ms)).toBe(true)
+      expect(ms).toBeGreaterThanOrEqual(4_000)
+      expect(ms).toBeLessThanOrEqual(LONGEST_MS)
+    }),
+  )
 })
 
 test('Q6 at the same chance a later try never comes sooner', () => {
@@ -25,9 +27,11 @@ test('Q6 at the same chance a later try never comes sooner', () => {
 })
 
 test('Q6 a district whose line returns does not knock at once: a fifth of each wait is chance', () => {
-  fc.assert(fc.property(tries, chance, chance, (count, a, b) => {
-    const spread = Math.abs(backoffMs(count, a) - backoffMs(count, b))
-    expect(spread).toBeLessThanOrEqual(backoffMs(count, 1) * 0.2 + 1)
-  }))
+  fc.assert(
+    fc.property(tries, chance, chance, (count, a, b) => {
+      const spread = Math.abs(backoffMs(count, a) - backoffMs(count, b))
+      expect(spread).toBeLessThanOrEqual(backoffMs(count, 1) * 0.2 + 1)
+    }),
+  )
   expect(backoffMs(20, 1) - backoffMs(20, 0)).toBe(LONGEST_MS * 0.2)
 })

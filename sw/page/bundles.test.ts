@@ -20,7 +20,11 @@ const noLine = () => Promise.reject(new TypeError('Failed to fetch'))
 test('a terminal knows who it is and which version of each of its bundles serves', async () => {
   const opened = await openStack()
   expect(opened).toMatchObject({ ok: true, value: { terminal: { id: 'lobby-1' }, left: [] } })
-  if (opened.ok) expect(opened.value.bundles.map(({ bundle, base }) => [bundle, base])).toEqual([['district', '/c/district/7/'], ['chenguangli', '/c/chenguangli/12/']])
+  if (opened.ok)
+    expect(opened.value.bundles.map(({ bundle, base }) => [bundle, base])).toEqual([
+      ['district', '/c/district/7/'],
+      ['chenguangli', '/c/chenguangli/12/'],
+    ])
 })
 
 test('a district that cannot be read is left out and named; the community’s own is still shown', async () => {
@@ -49,7 +53,10 @@ test('no line, not there, broken hub, portal page, other words: each is an answe
   expect(await reading(() => new Response('', { status: 404 }))).toEqual({ ok: false, problem: { kind: 'missing', file } })
   expect(await reading(() => new Response('', { status: 502 }))).toEqual({ ok: false, problem: { kind: 'no-line', file } })
   expect(await reading(() => new Response('<html>请登录</html>'))).toEqual({ ok: false, problem: { kind: 'unreadable', file, wanted: 'JSON' } })
-  expect(await reading(() => Response.json({ ...active('a', 1), from: 'nowhere' }))).toEqual({ ok: false, problem: { kind: 'unreadable', file, wanted: 'from' } })
+  expect(await reading(() => Response.json({ ...active('a', 1), from: 'nowhere' }))).toEqual({
+    ok: false,
+    problem: { kind: 'unreadable', file, wanted: 'from' },
+  })
 })
 
 test('a bug is not a missing line', async () => {

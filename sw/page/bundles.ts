@@ -4,7 +4,10 @@ import { ok, problem, type Result } from '../../model/result.ts'
 import { Active, Terminal } from '../../model/terminal.ts'
 
 /** Why something could not be read: no line and nothing kept here, or something that makes no sense. */
-export type ReadProblem = { readonly kind: 'no-line'; readonly file: string } | { readonly kind: 'missing'; readonly file: string } | { readonly kind: 'unreadable'; readonly file: string; readonly wanted: string }
+export type ReadProblem =
+  | { readonly kind: 'no-line'; readonly file: string }
+  | { readonly kind: 'missing'; readonly file: string }
+  | { readonly kind: 'unreadable'; readonly file: string; readonly wanted: string }
 
 interface Schema<T> {
   safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }

@@ -42,7 +42,11 @@ export class Letters {
 
   /** Drops the ids of letters sent before a moment. */
   async forgetSentBefore(epochMs: number): Promise<void> {
-    await this.#database.letters.where('state').equals('sent').and((letter) => letter.changedAt < epochMs).delete()
+    await this.#database.letters
+      .where('state')
+      .equals('sent')
+      .and((letter) => letter.changedAt < epochMs)
+      .delete()
   }
 
   close(): void {

@@ -137,9 +137,17 @@ export class Outbox {
       await letters.put({ ...letter, state: 'sent', envelope: null, changedAt: now() })
     } else {
       const tries = letter.tries + 1
-      const wait = posted.is === 'busy' && posted.retryAfterMs !== null ? Math.min(posted.retryAfterMs, LONGEST_MS) : backoffMs(tries, (random(1)[0] as number) / 255)
+      const wait =
+        posted.is === 'busy' && posted.retryAfterMs !== null ? Math.min(posted.retryAfterMs, LONGEST_MS) : backoffMs(tries, (random(1)[0] as number) / 255)
       const refused = posted.is === 'refused'
-      await letters.put({ ...letter, state: refused ? 'refused' : 'waiting', tries, nextTry: now() + wait, changedAt: now(), refusal: refused ? `${posted.status} ${posted.why}` : letter.refusal })
+      await letters.put({
+        ...letter,
+        state: refused ? 'refused' : 'waiting',
+        tries,
+        nextTry: now() + wait,
+        changedAt: now(),
+        refusal: refused ? `${posted.status} ${posted.why}` : letter.refusal,
+      })
     }
     this.#moved.set(this.#moved.get() + 1)
     return posted

@@ -29,14 +29,21 @@ test('Q3 a yes that echoes another hash, another id, or nothing is no yes', asyn
 })
 
 test('Q3 a portal page, a cut answer, an empty one, no line and too long a wait are all no line', async () => {
-  for (const outcome of ['portal', 'answer-cut', 'empty-204', 'no-line', 'answer-lost', 'timeout', '400-html'] as const) expect([outcome, await answerTo(outcome)]).toEqual([outcome, { is: 'no-line' }])
+  for (const outcome of ['portal', 'answer-cut', 'empty-204', 'no-line', 'answer-lost', 'timeout', '400-html'] as const)
+    expect([outcome, await answerTo(outcome)]).toEqual([outcome, { is: 'no-line' }])
 })
 
 test('Q3 a broken or busy hub keeps its place in the queue, and says for how long it is busy', async () => {
   expect(await answerTo('500')).toEqual({ is: 'busy', status: 500, retryAfterMs: null })
   expect(await answerTo('503-busy')).toEqual({ is: 'busy', status: 503, retryAfterMs: 30_000 })
   expect(await answerTo('429')).toEqual({ is: 'busy', status: 429, retryAfterMs: 30_000 })
-  for (const [odd, ms] of [['Wed, 21 Oct 2026 07:28:00 GMT', null], ['-5', null], ['0', null], ['1.5', 1500], ['', null]] as const) {
+  for (const [odd, ms] of [
+    ['Wed, 21 Oct 2026 07:28:00 GMT', null],
+    ['-5', null],
+    ['0', null],
+    ['1.5', 1500],
+    ['', null],
+  ] as const) {
     hub.retryAfter = odd
     expect([odd, await answerTo('429')]).toEqual([odd, { is: 'busy', status: 429, retryAfterMs: ms }])
   }
@@ -58,13 +65,21 @@ test('Q5 it is put under its own id, so that sending it twice is the same as onc
 
 test('Q3 whatever comes back, with whatever status, it counts as kept only with this id and this hash', async () => {
   const status = fc.integer({ min: 200, max: 599 }).filter((code) => ![204, 205, 304].includes(code))
-  const body = fc.oneof(fc.string(), fc.json(), fc.constant(JSON.stringify({ id: letter.id, hash: letter.hash, receivedAt: 1, again: false })), fc.constant(JSON.stringify({ id: letter.id, hash: letter.hash })))
-  await fc.assert(fc.asyncProperty(status, body, async (code, text) => {
-    vi.stubGlobal('fetch', async () => new Response(text, { status: code }))
-    const posted = await postOverHttp(letter, patience())
-    const right = code < 300 && text === JSON.stringify({ id: letter.id, hash: letter.hash, receivedAt: 1, again: false })
-    expect(posted.is === 'kept').toBe(right)
-  }), { numRuns: 300 })
+  const body = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.constant(JSON.stringify({ id: letter.id, hash: letter.hash, receivedAt: 1, again: false })),
+    fc.constant(JSON.stringify({ id: letter.id, hash: letter.hash })),
+  )
+  await fc.assert(
+    fc.asyncProperty(status, body, async (code, text) => {
+      vi.stubGlobal('fetch', async () => new Response(text, { status: code }))
+      const posted = await postOverHttp(letter, patience())
+      const right = code < 300 && text === JSON.stringify({ id: letter.id, hash: letter.hash, receivedAt: 1, again: false })
+      expect(posted.is === 'kept').toBe(right)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('a bug is not a missing line: what fetch never throws goes on', async () => {

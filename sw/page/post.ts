@@ -18,7 +18,13 @@ export const postOverHttp: Post = async (envelope, signal) => {
   let response: Response
   let body: unknown
   try {
-    response = await fetch(`/sync/v1/cases/${envelope.id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(envelope), signal, credentials: 'omit' })
+    response = await fetch(`/sync/v1/cases/${envelope.id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(envelope),
+      signal,
+      credentials: 'omit',
+    })
     body = await response.json()
   } catch (error) {
     // A portal page, a cut answer or no answer at all: none of them says that the hub has the letter.

@@ -32,8 +32,18 @@ test('S7 which version serves is answered from here, and says so', async () => {
 
 test('S7 what is not on the shelf is left to the line', async () => {
   const others = [
-    address.object(terminal.bundle, 4, 'no-such.json'), address.object(terminal.bundle, 3, 'home.json'), address.object('elsewhere', 4, 'home.json'), address.active('elsewhere'),
-    address.channel(terminal.bundle), address.manifest(terminal.bundle, 4), address.root(terminal.bundle, 1), address.pack(terminal.bundle, 'a'.repeat(64)), '/c/terminal.json', '/c/', '/c/x/4/../home.json', '/kiosk/',
+    address.object(terminal.bundle, 4, 'no-such.json'),
+    address.object(terminal.bundle, 3, 'home.json'),
+    address.object('elsewhere', 4, 'home.json'),
+    address.active('elsewhere'),
+    address.channel(terminal.bundle),
+    address.manifest(terminal.bundle, 4),
+    address.root(terminal.bundle, 1),
+    address.pack(terminal.bundle, 'a'.repeat(64)),
+    '/c/terminal.json',
+    '/c/',
+    '/c/x/4/../home.json',
+    '/kiosk/',
   ]
   for (const url of others) expect([url, await terminal.answer(url)]).toEqual([url, null])
 })

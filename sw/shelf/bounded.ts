@@ -10,7 +10,13 @@ export type Fetcher = (url: string, signal: AbortSignal) => Promise<Response>
  *
  * @param exact when true anything but `maxBytes` is a problem
  */
-export async function fetchBounded(fetcher: Fetcher, url: string, maxBytes: number, exact: boolean, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, BundleProblem>> {
+export async function fetchBounded(
+  fetcher: Fetcher,
+  url: string,
+  maxBytes: number,
+  exact: boolean,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array<ArrayBuffer>, BundleProblem>> {
   let response: Response
   try {
     response = await fetcher(url, signal)

@@ -79,7 +79,12 @@ export class ShelfDatabase {
 
   async place(bundle: BundleName, version: number, path: string): Promise<ObjectPlace | undefined> {
     const key: ObjectRecord = [bundle, version, path]
-    return settled((await this.#open).transaction('object').objectStore('object').get(key as unknown as IDBValidKey) as IDBRequest<ObjectPlace | undefined>)
+    return settled(
+      (await this.#open)
+        .transaction('object')
+        .objectStore('object')
+        .get(key as unknown as IDBValidKey) as IDBRequest<ObjectPlace | undefined>,
+    )
   }
 
   /**

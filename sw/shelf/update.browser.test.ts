@@ -55,7 +55,14 @@ test('S3 S5 a new terminal fetches a whole bundle and serves it without a line',
   expect(line.packsAsked()).toHaveLength(3)
   expect(terminal.writes.slice(-2)).toEqual(['keep', 'activate'])
   const total = FIRST.flatMap((pack) => Object.values(pack)).reduce((sum, text) => sum + utf8(text).length, 0)
-  expect(terminal.news.map((news) => (news.is === 'fetching' ? news.doneBytes : news.is))).toEqual(['checking', 0, expect.any(Number), expect.any(Number), total, 'active'])
+  expect(terminal.news.map((news) => (news.is === 'fetching' ? news.doneBytes : news.is))).toEqual([
+    'checking',
+    0,
+    expect.any(Number),
+    expect.any(Number),
+    total,
+    'active',
+  ])
 })
 
 test('S9 a check that finds nothing new asks for one small file and writes nothing', async () => {
@@ -135,30 +142,74 @@ test('S6 a bundle that has just come does not sweep away the packs another one i
 // What can be wrong with a new version; each leaves the old one serving.
 const WRONG: readonly (readonly [story: string, kind: BundleProblem['kind'], make: (laid: LaidVersion) => void | Promise<void>])[] = [
   ['S1 no line', 'no-line', () => void line.instead.set(address.channel(terminal.bundle), () => Promise.reject(new TypeError('Failed to fetch')))],
-  ['S1 a portal page instead of the channel', 'unreadable', () => void line.instead.set(address.channel(terminal.bundle), () => new Response('<html>请登录</html>'))],
+  [
+    'S1 a portal page instead of the channel',
+    'unreadable',
+    () => void line.instead.set(address.channel(terminal.bundle), () => new Response('<html>请登录</html>')),
+  ],
   ['S1 a channel without an end', 'wrong-size', () => void line.instead.set(address.channel(terminal.bundle), endless)],
   ['S1 a manifest without an end', 'wrong-size', () => void line.instead.set(address.manifest(terminal.bundle, 2), endless)],
   ['S1 a pack without an end', 'wrong-size', (laid) => void line.instead.set(packUrl(laid, 0), endless)],
-  ['S2 a pack cut short', 'wrong-size', (laid) => void line.files.set(packUrl(laid, 0), (line.files.get(packUrl(laid, 0)) as Uint8Array<ArrayBuffer>).slice(1))],
-  ['S3 a pack of the right length with one byte changed', 'wrong-hash', (laid) => {
-    const bytes = (line.files.get(packUrl(laid, 0)) as Uint8Array<ArrayBuffer>).slice()
-    bytes[3] = (bytes[3] as number) ^ 1
-    line.files.set(packUrl(laid, 0), bytes)
-  }],
+  [
+    'S2 a pack cut short',
+    'wrong-size',
+    (laid) => void line.files.set(packUrl(laid, 0), (line.files.get(packUrl(laid, 0)) as Uint8Array<ArrayBuffer>).slice(1)),
+  ],
+  [
+    'S3 a pack of the right length with one byte changed',
+    'wrong-hash',
+    (laid) => {
+      const bytes = (line.files.get(packUrl(laid, 0)) as Uint8Array<ArrayBuffer>).slice()
+      bytes[3] = (bytes[3] as number) ^ 1
+      line.files.set(packUrl(laid, 0), bytes)
+    },
+  ],
   ['S3 a pack that is not there', 'no-line', (laid) => void line.files.delete(packUrl(laid, 0))],
-  ['S3 a line that breaks in the middle of a pack', 'no-line', (laid) => void line.instead.set(packUrl(laid, 0), () => new Response(new ReadableStream({ start: (to) => to.enqueue(new Uint8Array(3)), pull: (to) => to.error(new TypeError('network error')) })))],
-  ['S4 a channel signed by a stranger', 'bad-signature', async (laid) => void line.files.set(address.channel(terminal.bundle), utf8(JSON.stringify(await signedBy('channel', laid.channel, await testKey()))))],
-  ['S4 a channel changed after it was signed', 'bad-signature', () => {
-    const text = new TextDecoder().decode(line.files.get(address.channel(terminal.bundle)))
-    line.files.set(address.channel(terminal.bundle), utf8(text.replace('\\"version\\":2', '\\"version\\":3')))
-  }],
-  ['S4 a channel that speaks of a root nobody has', 'no-line', async (laid) => void line.files.set(address.channel(terminal.bundle), utf8(JSON.stringify(await signedBy('channel', { ...laid.channel, rootVersion: 2 }, chain.channel))))],
-  ['S4 a manifest changed after the channel promised it', 'wrong-hash', (laid) => {
-    const bytes = laid.manifestBytes.slice()
-    bytes[100] = (bytes[100] as number) ^ 1
-    line.files.set(address.manifest(terminal.bundle, 2), bytes)
-  }],
-  ['S4 the manifest of the version before', 'wrong-size', () => void line.files.set(address.manifest(terminal.bundle, 2), (line.files.get(address.manifest(terminal.bundle, 1)) as Uint8Array<ArrayBuffer>).slice(1))],
+  [
+    'S3 a line that breaks in the middle of a pack',
+    'no-line',
+    (laid) =>
+      void line.instead.set(
+        packUrl(laid, 0),
+        () => new Response(new ReadableStream({ start: (to) => to.enqueue(new Uint8Array(3)), pull: (to) => to.error(new TypeError('network error')) })),
+      ),
+  ],
+  [
+    'S4 a channel signed by a stranger',
+    'bad-signature',
+    async (laid) => void line.files.set(address.channel(terminal.bundle), utf8(JSON.stringify(await signedBy('channel', laid.channel, await testKey())))),
+  ],
+  [
+    'S4 a channel changed after it was signed',
+    'bad-signature',
+    () => {
+      const text = new TextDecoder().decode(line.files.get(address.channel(terminal.bundle)))
+      line.files.set(address.channel(terminal.bundle), utf8(text.replace('\\"version\\":2', '\\"version\\":3')))
+    },
+  ],
+  [
+    'S4 a channel that speaks of a root nobody has',
+    'no-line',
+    async (laid) =>
+      void line.files.set(
+        address.channel(terminal.bundle),
+        utf8(JSON.stringify(await signedBy('channel', { ...laid.channel, rootVersion: 2 }, chain.channel))),
+      ),
+  ],
+  [
+    'S4 a manifest changed after the channel promised it',
+    'wrong-hash',
+    (laid) => {
+      const bytes = laid.manifestBytes.slice()
+      bytes[100] = (bytes[100] as number) ^ 1
+      line.files.set(address.manifest(terminal.bundle, 2), bytes)
+    },
+  ],
+  [
+    'S4 the manifest of the version before',
+    'wrong-size',
+    () => void line.files.set(address.manifest(terminal.bundle, 2), (line.files.get(address.manifest(terminal.bundle, 1)) as Uint8Array<ArrayBuffer>).slice(1)),
+  ],
 ]
 
 for (const [story, kind, make] of WRONG) {
@@ -179,7 +230,12 @@ for (const [story, kind, make] of WRONG) {
 test('S3 an object whose hash is not the manifest’s is refused, though its pack is right', async () => {
   await published(1, FIRST)
   await terminal.check()
-  await published(2, [NEW_HOME, TOUR, FONTS], { change: (manifest) => ({ ...manifest, objects: manifest.objects.map((object, i) => (i === 0 ? [object[0], object[1], object[2], object[3], 'a'.repeat(64)] : object)) }) })
+  await published(2, [NEW_HOME, TOUR, FONTS], {
+    change: (manifest) => ({
+      ...manifest,
+      objects: manifest.objects.map((object, i) => (i === 0 ? [object[0], object[1], object[2], object[3], 'a'.repeat(64)] : object)),
+    }),
+  })
   await refused('wrong-hash')
   await serves(1, FIRST)
 })
@@ -198,7 +254,12 @@ test('S4 a root is handed on: signed by the old people and the new, kept, and th
   await terminal.check()
   const newChannel = await testKey()
   const [a, b] = chain.root
-  const root2 = { ...chain.rootFile, version: 2, keys: { ...chain.rootFile.keys, [newChannel.keyId]: newChannel.publicKey }, roles: { ...chain.rootFile.roles, channel: { keys: [newChannel.keyId], threshold: 1 } } }
+  const root2 = {
+    ...chain.rootFile,
+    version: 2,
+    keys: { ...chain.rootFile.keys, [newChannel.keyId]: newChannel.publicKey },
+    roles: { ...chain.rootFile.roles, channel: { keys: [newChannel.keyId], threshold: 1 } },
+  }
   line.files.set(address.root(terminal.bundle, 2), utf8(JSON.stringify(await signedBy('root', root2, a, b))))
   const { channel } = await published(2, [NEW_HOME, TOUR, FONTS], { rootVersion: 2 })
   await refused('bad-signature')
@@ -288,29 +349,32 @@ test('S3 a pack that the disk cut short is not answered from, and is fetched aga
 
 test('S5 wherever the power goes, the terminal comes up with a whole version, and the next check brings it to the newest', async () => {
   const stack = [FIRST, [NEW_HOME, TOUR, FONTS], [NEW_HOME, { 'tour/v03/preview.webp': 'v03' }]] as const
-  await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 4 }), async (cuts) => {
-    line = new Line()
-    terminal = new TestShelf(`b${Date.now().toString(36)}-${++bundles}`, line, chain)
-    let have = 0
-    for (const [index, packs] of stack.entries()) {
-      await published(index + 1, packs)
-      for (const cut of cuts) {
-        let writes = 0
-        terminal.beforeWrite = () => {
-          if (writes++ === cut) throw new PowerCut('now')
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 4 }), async (cuts) => {
+      line = new Line()
+      terminal = new TestShelf(`b${Date.now().toString(36)}-${++bundles}`, line, chain)
+      let have = 0
+      for (const [index, packs] of stack.entries()) {
+        await published(index + 1, packs)
+        for (const cut of cuts) {
+          let writes = 0
+          terminal.beforeWrite = () => {
+            if (writes++ === cut) throw new PowerCut('now')
+          }
+          await terminal.check().catch((error: unknown) => {
+            if (!(error instanceof PowerCut)) throw error
+          })
+          terminal.restarts()
+          const active = await terminal.active()
+          expect(active === null || active >= have).toBe(true)
+          if (active !== null) await serves(active, stack[active - 1] as readonly Pack[])
+          have = active ?? 0
         }
-        await terminal.check().catch((error: unknown) => {
-          if (!(error instanceof PowerCut)) throw error
-        })
-        terminal.restarts()
-        const active = await terminal.active()
-        expect(active === null || active >= have).toBe(true)
-        if (active !== null) await serves(active, stack[active - 1] as readonly Pack[])
-        have = active ?? 0
+        expect(await terminal.check()).toMatchObject({ ok: true, value: { version: index + 1 } })
+        await serves(index + 1, packs)
+        have = index + 1
       }
-      expect(await terminal.check()).toMatchObject({ ok: true, value: { version: index + 1 } })
-      await serves(index + 1, packs)
-      have = index + 1
-    }
-  }), { numRuns: 15 })
+    }),
+    { numRuns: 15 },
+  )
 })

@@ -99,7 +99,13 @@ async function unlessFull(file: string, write: () => Promise<void>): Promise<Res
 }
 
 /** Follows the chain of roots from the newest one this terminal knows to the one the channel speaks of. Rule S4. */
-async function newestRoot(bundle: BundleName, channel: unknown, pointer: Pointer | undefined, shelf: Shelf, signal: AbortSignal): Promise<Result<{ root: Root; signed: unknown }, BundleProblem>> {
+async function newestRoot(
+  bundle: BundleName,
+  channel: unknown,
+  pointer: Pointer | undefined,
+  shelf: Shelf,
+  signal: AbortSignal,
+): Promise<Result<{ root: Root; signed: unknown }, BundleProblem>> {
   const first = await readFirstRoot(shelf.firstRoot)
   if (!first.ok) return first
   let root = first.value

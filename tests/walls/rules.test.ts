@@ -19,9 +19,13 @@ function idsIn(text: string): string[] {
 }
 
 /** What comments call a rule: `Rule B7`, `Rules S1 to S6 and S9`. */
-const quotedInComments = (source: string) => [...source.matchAll(/\b[Rr]ules? ((?:[A-Z]\d{1,2}(?:\s*(?:,|to|and|–)\s*)?)+)/g)].flatMap(([, ids]) => idsIn(ids as string))
+const quotedInComments = (source: string) =>
+  [...source.matchAll(/\b[Rr]ules? ((?:[A-Z]\d{1,2}(?:\s*(?:,|to|and|–)\s*)?)+)/g)].flatMap(([, ids]) => idsIn(ids as string))
 /** The ids that test names begin with: `'S6 the version before stays'`, `'Q3 Q5 whatever'`. */
-const quotedInTests = (source: string) => [...source.matchAll(/\btest(?:\.each\([\s\S]*?\))?\(\s*['"`]((?:[A-Z]\d{1,2} )+)|^ {2}\['((?:[A-Z]\d{1,2} )+)/gm)].flatMap(([, name, row]) => idsIn(name ?? row ?? ''))
+const quotedInTests = (source: string) =>
+  [...source.matchAll(/\btest(?:\.each\([\s\S]*?\))?\(\s*['"`]((?:[A-Z]\d{1,2} )+)|^ {2}\['((?:[A-Z]\d{1,2} )+)/gm)].flatMap(([, name, row]) =>
+    idsIn(name ?? row ?? ''),
+  )
 
 const rules = new Map<string, string>()
 for (const book of find('RULES.md')) for (const [, id] of read(book).matchAll(/^- \*\*([A-Z]\d{1,2})\*\* /gm)) rules.set(id as string, book)
@@ -42,17 +46,45 @@ test('every rule is held by at least one test that has its number in its name', 
 })
 
 test('every number that a test name begins with is a rule', () => {
-  const unknown = sources.filter(isTest).flatMap((file) => quotedInTests(read(file)).filter((id) => !rules.has(id)).map((id) => `${file}: ${id}`))
+  const unknown = sources.filter(isTest).flatMap((file) =>
+    quotedInTests(read(file))
+      .filter((id) => !rules.has(id))
+      .map((id) => `${file}: ${id}`),
+  )
   expect(unknown).toEqual([])
 })
 
 test('every rule that code or a rule book speaks of exists', () => {
-  const books = [...find('RULES.md')].flatMap((file) => idsIn(read(file).replace(/`[^`]*`/g, '')).filter((id) => !rules.has(id)).map((id) => `${file}: ${id}`))
-  const code = sources.flatMap((file) => quotedInComments(read(file)).filter((id) => !rules.has(id)).map((id) => `${file}: ${id}`))
+  const books = [...find('RULES.md')].flatMap((file) =>
+    idsIn(read(file).replace(/`[^`]*`/g, ''))
+      .filter((id) => !rules.has(id))
+      .map((id) => `${file}: ${id}`),
+  )
+  const code = sources.flatMap((file) =>
+    quotedInComments(read(file))
+      .filter((id) => !rules.has(id))
+      .map((id) => `${file}: ${id}`),
+  )
   expect([...books, ...code]).toEqual([])
 })
 
 test('numbers are read out of sentences as people write them', () => {
-  expect(quotedInComments('/** Rule B7. Rules S1 to S3, S5 and S9. See rules B20–B22; rule of thumb A4 */')).toEqual(['B7', 'S1', 'S2', 'S3', 'S5', 'S9', 'B20', 'B21', 'B22'])
-  expect(quotedInTests("test('B20 B22 a panorama', () => {\n  test(`S1 x`)\ntest('A4 paper')\ntest('no id')\n  ['S4 a row of a table', 1],")).toEqual(['B20', 'B22', 'S1', 'A4', 'S4'])
+  expect(quotedInComments('/** Rule B7. Rules S1 to S3, S5 and S9. See rules B20–B22; rule of thumb A4 */')).toEqual([
+    'B7',
+    'S1',
+    'S2',
+    'S3',
+    'S5',
+    'S9',
+    'B20',
+    'B21',
+    'B22',
+  ])
+  expect(quotedInTests("test('B20 B22 a panorama', () => {\n  test(`S1 x`)\ntest('A4 paper')\ntest('no id')\n  ['S4 a row of a table', 1],")).toEqual([
+    'B20',
+    'B22',
+    'S1',
+    'A4',
+    'S4',
+  ])
 })

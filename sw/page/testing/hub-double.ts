@@ -1,11 +1,29 @@
 import type { Envelope, Kept } from '../../../model/case/envelope.ts'
 
 /** What can become of one request on its way to a hub and back. The first six reach the hub. */
-export const OUTCOMES = ['kept', 'answer-lost', 'answer-cut', 'kept-then-500', 'other-hash', 'other-id', 'no-line', 'timeout', '500', '503-busy', '429', '409', '400-html', 'portal', 'empty-204', 'no-echo'] as const
+export const OUTCOMES = [
+  'kept',
+  'answer-lost',
+  'answer-cut',
+  'kept-then-500',
+  'other-hash',
+  'other-id',
+  'no-line',
+  'timeout',
+  '500',
+  '503-busy',
+  '429',
+  '409',
+  '400-html',
+  'portal',
+  'empty-204',
+  'no-echo',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 const REACHES: readonly Outcome[] = ['kept', 'answer-lost', 'answer-cut', 'kept-then-500', 'other-hash', 'other-id']
 
-const json = (status: number, body: unknown, headers: Record<string, string> = {}) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
 const no = (code: string) => ({ code, zh: '不行', ug: 'بولمايدۇ' })
 
 /** A hub as an outbox sees it: it keeps each id once, and the line between them is as bad as the test says. */
@@ -24,7 +42,8 @@ export class HubDouble {
   /** Takes the place of `fetch`. */
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const envelope = JSON.parse(String(init.body)) as Envelope
-    if (url !== `/sync/v1/cases/${envelope.id}` || init.method !== 'PUT') throw new Error(`hub double: wants PUT /sync/v1/cases/${envelope.id}, came ${init.method} ${url}`)
+    if (url !== `/sync/v1/cases/${envelope.id}` || init.method !== 'PUT')
+      throw new Error(`hub double: wants PUT /sync/v1/cases/${envelope.id}, came ${init.method} ${url}`)
     this.asked.push(envelope)
     const outcome = this.next.shift() ?? this.otherwise
     const before = this.kept.get(envelope.id)
@@ -32,22 +51,36 @@ export class HubDouble {
     if (REACHES.includes(outcome)) this.kept.set(envelope.id, before ?? envelope)
     const answer: Kept = { id: envelope.id, hash: envelope.hash, receivedAt: 1, again: before !== undefined }
     switch (outcome) {
-      case 'kept': return json(before === undefined ? 201 : 200, answer)
+      case 'kept':
+        return json(before === undefined ? 201 : 200, answer)
       case 'answer-lost':
-      case 'no-line': throw new TypeError('Failed to fetch')
-      case 'timeout': throw new DOMException('The operation timed out.', 'TimeoutError')
-      case 'answer-cut': return new Response(JSON.stringify(answer).slice(0, 40), { status: 201 })
+      case 'no-line':
+        throw new TypeError('Failed to fetch')
+      case 'timeout':
+        throw new DOMException('The operation timed out.', 'TimeoutError')
+      case 'answer-cut':
+        return new Response(JSON.stringify(answer).slice(0, 40), { status: 201 })
       case 'kept-then-500':
-      case '500': return json(500, no('broken'))
-      case '503-busy': return json(503, no('busy'), { 'retry-after': this.retryAfter })
-      case '429': return json(429, no('too-many'), { 'retry-after': this.retryAfter })
-      case '409': return json(409, no('other-bytes'))
-      case '400-html': return new Response('<h1>Bad request</h1>', { status: 400 })
-      case 'portal': return new Response('<html>请先登录</html>', { status: 200 })
-      case 'empty-204': return new Response(null, { status: 204 })
-      case 'no-echo': return json(200, { ok: true })
-      case 'other-hash': return json(200, { ...answer, hash: '0'.repeat(64) })
-      case 'other-id': return json(200, { ...answer, id: '00000000-0000-7000-8000-000000000000' })
+      case '500':
+        return json(500, no('broken'))
+      case '503-busy':
+        return json(503, no('busy'), { 'retry-after': this.retryAfter })
+      case '429':
+        return json(429, no('too-many'), { 'retry-after': this.retryAfter })
+      case '409':
+        return json(409, no('other-bytes'))
+      case '400-html':
+        return new Response('<h1>Bad request</h1>', { status: 400 })
+      case 'portal':
+        return new Response('<html>请先登录</html>', { status: 200 })
+      case 'empty-204':
+        return new Response(null, { status: 204 })
+      case 'no-echo':
+        return json(200, { ok: true })
+      case 'other-hash':
+        return json(200, { ...answer, hash: '0'.repeat(64) })
+      case 'other-id':
+        return json(200, { ...answer, id: '00000000-0000-7000-8000-000000000000' })
     }
   }
 }

@@ -93,7 +93,8 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
     if (!answer.ok) throw new Error(answer.problem.kind)
     const disk = await terminal.readsDisk()
     expect(disk).toContain(answer.value.id)
-    for (const word of ['张阿姨', '摔倒', 'چىراغ', 'ASK', 'HEALTH', 'CG-0027', 'lobby-1', answer.value.receipt, btoa('ASK-HEALTH')]) expect(disk).not.toContain(word)
+    for (const word of ['张阿姨', '摔倒', 'چىراغ', 'ASK', 'HEALTH', 'CG-0027', 'lobby-1', answer.value.receipt, btoa('ASK-HEALTH')])
+      expect(disk).not.toContain(word)
   })
 
   test('Q4 when the hub has a report only its id stays here, for seven days, and then not even that', async () => {
@@ -218,14 +219,22 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
   })
 
   test('words too long are refused before there is a receipt, and the page can say so', async () => {
-    expect(await terminal.outbox.say({ category: 'ASK', locale: 'zh', sentences: [], said: [], text: '字'.repeat(3000), terminal: 'lobby-1' })).toEqual({ ok: false, problem: { kind: 'too-long' } })
+    expect(await terminal.outbox.say({ category: 'ASK', locale: 'zh', sentences: [], said: [], text: '字'.repeat(3000), terminal: 'lobby-1' })).toEqual({
+      ok: false,
+      problem: { kind: 'too-long' },
+    })
     // within the largest envelope, and more than the desk reads
-    expect(await terminal.outbox.say({ category: 'ASK', locale: 'zh', sentences: [], said: [], text: 'x'.repeat(4001), terminal: 'lobby-1' })).toEqual({ ok: false, problem: { kind: 'too-long' } })
+    expect(await terminal.outbox.say({ category: 'ASK', locale: 'zh', sentences: [], said: [], text: 'x'.repeat(4001), terminal: 'lobby-1' })).toEqual({
+      ok: false,
+      problem: { kind: 'too-long' },
+    })
     expect(await terminal.readsDisk().catch(() => '[]')).toBe('[]')
   })
 
   test('words the desk could not read are a bug of the page and get no receipt', async () => {
-    await expect(terminal.outbox.say({ category: 'LAMP', locale: 'zh', sentences: [], said: [], terminal: 'lobby-1' })).rejects.toThrow('outbox: words that the desk could not read, wanted invalid_format at category')
+    await expect(terminal.outbox.say({ category: 'LAMP', locale: 'zh', sentences: [], said: [], terminal: 'lobby-1' })).rejects.toThrow(
+      'outbox: words that the desk could not read, wanted invalid_format at category',
+    )
   })
 
   test('a page sees how many reports wait and when one has moved', async () => {
@@ -251,36 +260,40 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
   )
 
   test('Q3 Q5 whatever the line and the power do, nothing is lost, nothing is doubled, and nothing is called sent that the hub has not', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 10 }), async (steps) => {
-      hub = new HubDouble()
-      vi.stubGlobal('fetch', hub.fetch)
-      const here = new TestTerminal(key)
-      hub.otherwise = 'no-line'
-      const receipts = new Map<string, string>()
-      for (const [index, each] of steps.entries()) {
-        if (each.do === 'say' || each.do === 'wake') hub.next = [...each.outcomes]
-        if (each.do === 'say') {
-          const answer = await here.says(`第 ${index} 句`)
-          if (!answer.ok) throw new Error(answer.problem.kind)
-          receipts.set(answer.value.id, answer.value.receipt)
-        } else if (each.do === 'wake') await here.outbox.drain(true)
-        else if (each.do === 'restart') here.restarts()
-        else if (each.do === 'clock') here.clock = Math.max(0, here.clock + each.days * DAY_MS)
-        else if (here.outbox.waiting.get() > 0) {
-          hub.next = ['kept']
-          await here.losesPower(() => true)
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 10 }), async (steps) => {
+        hub = new HubDouble()
+        vi.stubGlobal('fetch', hub.fetch)
+        const here = new TestTerminal(key)
+        hub.otherwise = 'no-line'
+        const receipts = new Map<string, string>()
+        for (const [index, each] of steps.entries()) {
+          if (each.do === 'say' || each.do === 'wake') hub.next = [...each.outcomes]
+          if (each.do === 'say') {
+            const answer = await here.says(`第 ${index} 句`)
+            if (!answer.ok) throw new Error(answer.problem.kind)
+            receipts.set(answer.value.id, answer.value.receipt)
+          } else if (each.do === 'wake') await here.outbox.drain(true)
+          else if (each.do === 'restart') here.restarts()
+          else if (each.do === 'clock') here.clock = Math.max(0, here.clock + each.days * DAY_MS)
+          else if (here.outbox.waiting.get() > 0) {
+            hub.next = ['kept']
+            await here.losesPower(() => true)
+          }
+          hub.next = []
+          for (const id of receipts.keys())
+            if ((await here.outbox.whereabouts(id)) === 'sent' && !hub.kept.has(id)) throw new Error(`${id} is called sent, and the hub has not got it`)
         }
-        hub.next = []
-        for (const id of receipts.keys()) if ((await here.outbox.whereabouts(id)) === 'sent' && !hub.kept.has(id)) throw new Error(`${id} is called sent, and the hub has not got it`)
-      }
-      hub.otherwise = 'kept'
-      await here.outbox.drain(true)
-      expect(here.outbox.waiting.get()).toBe(0)
-      expect(hub.changed).toBe(0)
-      const words = await here.opens(hub)
-      expect(words.map((each) => each.receipt).sort()).toEqual([...receipts.values()].sort())
-      expect([...hub.kept.keys()].sort()).toEqual([...receipts.keys()].sort())
-      here.end()
-    }), { numRuns: runs })
+        hub.otherwise = 'kept'
+        await here.outbox.drain(true)
+        expect(here.outbox.waiting.get()).toBe(0)
+        expect(hub.changed).toBe(0)
+        const words = await here.opens(hub)
+        expect(words.map((each) => each.receipt).sort()).toEqual([...receipts.values()].sort())
+        expect([...hub.kept.keys()].sort()).toEqual([...receipts.keys()].sort())
+        here.end()
+      }),
+      { numRuns: runs },
+    )
   })
 }
