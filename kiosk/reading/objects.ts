@@ -1,12 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { Schema } from '../../model/schema.ts'
 import { readJson, type ReadProblem, type Watched, watched } from '../../sw/page/door.ts'
 
 /** An object on its way to a page. */
 export type Reading<T> = { readonly is: 'loading' } | { readonly is: 'ready'; readonly value: T } | { readonly is: 'problem'; readonly problem: ReadProblem }
-
-interface Schema<T> {
-  safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
-}
 
 const LOADING = { is: 'loading' } as const
 // Addresses carry the version, so what was read once stays true; a page keeps what it has shown lately.

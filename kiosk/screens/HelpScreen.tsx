@@ -3,6 +3,7 @@ import { DIRECTION, LANG, type Locale, LOCALES, type Text } from '../../model/te
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { Page } from '../parts/Page.tsx'
+import { ShelfCard } from '../parts/ShelfCard.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { digitsOf } from './digits.ts'
 import './report.css'
@@ -60,6 +61,7 @@ export function HelpScreen(): ReactNode {
         <p className="help-here">{text(stack.terminal.title).words}</p>
         {poleNo === undefined ? null : <p className="help-here">{t('kiosk.help.pole', { no: digitsOf(poleNo) })}</p>}
       </section>
+      <ShelfCard />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a bundle, as facts. Pages have a sentence for each kind in both languages
- * (`ui/words`), the press says them in Chinese and English. The old version keeps serving. Rules B1 to B12.
+ * What can be wrong with a bundle, as facts. The terminal's help page has a sentence
+ * for each kind in both languages (`kiosk/parts/ShelfCard.tsx`); the version before keeps serving. Rules B1 to B12.
  */
 export type BundleProblem =
   | { readonly kind: 'unreadable'; readonly file: string; readonly wanted: string }
@@ -12,4 +12,3 @@ export type BundleProblem =
   | { readonly kind: 'wrong-hash'; readonly file: string; readonly wanted: string; readonly came: string }
   | { readonly kind: 'no-line'; readonly file: string; readonly status: number }
   | { readonly kind: 'disk-full'; readonly file: string }
-  | { readonly kind: 'not-yet'; readonly file: string; readonly wanted: number; readonly came: number }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fromBase64url, toBase64url, utf8 } from '../bytes.ts'
 import { ok, problem, type Result } from '../result.ts'
+import type { Schema } from '../schema.ts'
 import type { BundleProblem } from './problem.ts'
 
 /** A public Ed25519 key, 32 bytes as base64url. */
@@ -63,11 +64,7 @@ export async function openSigned(label: string, file: string, raw: unknown, sign
 }
 
 /** Parses the payload of a signed file with its schema. */
-export function readPayload<T>(
-  file: string,
-  payload: string,
-  schema: { safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } } },
-): Result<T, BundleProblem> {
+export function readPayload<T>(file: string, payload: string, schema: Schema<T>): Result<T, BundleProblem> {
   let raw: unknown
   try {
     raw = JSON.parse(payload)

@@ -1,6 +1,7 @@
 import { address } from '../../model/bundle/address.ts'
 import type { BundleName } from '../../model/bundle/channel.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
+import type { Schema } from '../../model/schema.ts'
 import { Active, Terminal } from '../../model/terminal.ts'
 
 /** Why something could not be read: no line and nothing kept here, or something that makes no sense. */
@@ -8,10 +9,6 @@ export type ReadProblem =
   | { readonly kind: 'no-line'; readonly file: string }
   | { readonly kind: 'missing'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly wanted: string }
-
-interface Schema<T> {
-  safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
-}
 
 /** Reads one JSON object by its address and schema. */
 export async function readJson<T>(url: string, schema: Schema<T>, signal?: AbortSignal): Promise<Result<T, ReadProblem>> {

@@ -114,6 +114,17 @@ export class Terminal {
     await (typeof target === 'string' ? this.page.locator(target).first() : target).tap()
   }
 
+  /** Lays a finger down, draws it over the glass and lifts it; points in pixels of the glass. */
+  async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    const finger = await this.page.context().newCDPSession(this.page)
+    const steps = 12
+    const at = (step: number) => ({ x: from[0] + ((to[0] - from[0]) * step) / steps, y: from[1] + ((to[1] - from[1]) * step) / steps })
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] })
+    for (let step = 1; step <= steps; step++) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] })
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await finger.detach()
+  }
+
   /** Touches keys of the page's own keyboard one after the other. */
   async touchKeys(letters: string): Promise<void> {
     for (const letter of letters) await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)

@@ -30,11 +30,16 @@ test('a pole of the plan stands in the middle of the glass when one looks at its
   expect(terminal.complaints).toEqual([])
 })
 
-test('a visitor walks to the next place, and the link still holds after a reload, with the hub stopped', async ({ hub, terminal }) => {
+test('a visitor walks to the next place, and the link still holds after a reload, with the hub stopped and the browser restarted', async ({
+  hub,
+  terminal,
+}) => {
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
   await terminal.savesEverything()
   await hub.stop()
+  await terminal.off()
+  await terminal.on()
   await terminal.page.goto(`${hub.url}/tour/?at=v02&h=90`)
   await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
   await terminal.touch('.tour-exits button:has-text("4号楼前小花园")')
@@ -52,9 +57,13 @@ test('on the terminal a finger turns the view, and the plan in 3D can be opened 
   await terminal.page.goto(`${hub.url}/kiosk/`)
   await terminal.touch('.hero')
   await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
-  const before = new URL(terminal.page.url()).searchParams.get('h')
+  const heading = () => Number(new URL(terminal.page.url()).searchParams.get('h'))
+  await expect.poll(heading).toBe(0)
   await terminal.touch('.tour-pad button >> nth=0')
-  await expect.poll(() => new URL(terminal.page.url()).searchParams.get('h')).not.toBe(before)
+  await expect.poll(heading).toBeCloseTo(330, 0)
+  await terminal.drag([800, 500], [300, 500])
+  // Drawn to the left, the picture follows the finger and the eye goes to the right.
+  await expect.poll(() => (heading() + 30) % 360).toBeGreaterThan(10)
   const street = await tourPicture(terminal.page)
   await terminal.touch('.tour-actions button:has-text("3D")')
   await expect(terminal.page.locator('.tour-map-names')).toBeVisible({ timeout: 60_000 })

@@ -207,4 +207,37 @@ export const kioskWords = {
   'kiosk.session.still': { zh: '您还在吗？', ug: 'سىز بارمۇ؟', state: 'draft' },
   'kiosk.session.stillLine': { zh: '{{n}} 秒后回到首页并清除您的操作', ug: '{{n}} سېكۇنتتىن كېيىن باش بەتكە قايتىپ، ئىشلىرىڭىز تازىلىنىدۇ', state: 'draft' },
   'kiosk.session.stay': { zh: '我还在用', ug: 'ئىشلىتىۋاتىمەن', state: 'draft' },
+
+  'kiosk.shelf.title': { zh: '本机内容（给工作人员）', ug: 'ئاپپاراتتىكى مەزمۇن (خادىملارغا)', state: 'draft' },
+  'kiosk.shelf.version': { zh: '第 {{n}} 版', ug: '{{n}}-نەشرى', state: 'draft' },
+  'kiosk.shelf.failed': {
+    zh: '浏览器没有启动后台程序，断网后无法使用',
+    ug: 'توركۆرگۈ ئارقا سۇپا پروگراممىسىنى قوزغاتمىدى، تور ئۈزۈلسە ئىشلەتكىلى بولمايدۇ',
+    state: 'draft',
+  },
+  'kiosk.shelf.unreadable': { zh: '文件看不懂', ug: 'ھۆججەتنى ئوقۇغىلى بولمىدى', state: 'draft' },
+  'kiosk.shelf.bad-signature': {
+    zh: '签名不对：需要 {{wanted}} 个，有效 {{came}} 个',
+    ug: 'ئىمزا توغرا ئەمەس: {{wanted}} كېرەك، {{came}} توغرا',
+    state: 'draft',
+  },
+  'kiosk.shelf.other-bundle': { zh: '是别处的内容', ug: 'باشقا جاينىڭ مەزمۇنى كەلدى', state: 'draft' },
+  'kiosk.shelf.rollback': {
+    zh: '比现有的旧：已有第 {{have}} 版，来的是第 {{came}} 版',
+    ug: 'ھازىرقىدىن كونا: {{have}}-نەشرى بار، {{came}}-نەشرى كەلدى',
+    state: 'draft',
+  },
+  'kiosk.shelf.too-far-ahead': {
+    zh: '版本号跳得太远：已有第 {{have}} 版，来的是第 {{came}} 版',
+    ug: 'نەشر نومۇرى بەك ئالدىدا: {{have}}-نەشرى بار، {{came}}-نەشرى كەلدى',
+    state: 'draft',
+  },
+  'kiosk.shelf.wrong-size': {
+    zh: '长度不对：应为 {{wanted}} 字节，来了 {{came}}',
+    ug: 'ئۇزۇنلۇقى توغرا ئەمەس: {{wanted}} بايت بولۇشى كېرەك، {{came}} كەلدى',
+    state: 'draft',
+  },
+  'kiosk.shelf.wrong-hash': { zh: '内容在路上变了，校验不符', ug: 'مەزمۇن يولدا ئۆزگىرىپ كەتكەن، تەكشۈرۈشتىن ئۆتمىدى', state: 'draft' },
+  'kiosk.shelf.no-line': { zh: '连不上主机', ug: 'باش ئاپپاراتقا ئۇلانغىلى بولمىدى', state: 'draft' },
+  'kiosk.shelf.disk-full': { zh: '本机存满了，放不下新内容', ug: 'ئاپپارات توشۇپ كەتتى، يېڭى مەزمۇن سىغمايدۇ', state: 'draft' },
 } as const satisfies Words
