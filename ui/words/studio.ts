@@ -17,7 +17,7 @@ export const studioWords = {
   'studio.case.received': { zh: '收到时间', ug: 'تاپشۇرۇۋالغان ۋاقىت', state: 'draft' },
   'studio.case.saidAt': { zh: '说的时间', ug: 'ئېيتقان ۋاقىت', state: 'draft' },
   'studio.case.pole': { zh: '杆号', ug: 'تۈۋرۈك نومۇرى', state: 'draft' },
-  'studio.case.receipt': { zh: '回执号', ug: 'قوبۇل نومۇرى', state: 'draft' },
+  'studio.case.receipt': { zh: '回执号', ug: 'تالون نومۇرى', state: 'draft' },
   'studio.case.language': { zh: '居民用的语言', ug: 'ئاھالە ئىشلەتكەن تىل', state: 'draft' },
   'studio.case.terminal': { zh: '信息机', ug: 'ئۇچۇر ئاپپاراتى', state: 'draft' },
   'studio.case.viewpoint': { zh: '观景点', ug: 'كۆرۈش نۇقتىسى', state: 'draft' },
