@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import type { TourHandle, TourOptions } from './door.ts'
+import type { TourHandle, TourOptions } from './options.ts'
 import { frames } from './frame.ts'
 import { Tour } from './page/Tour.tsx'
 import { showWalk } from './stage/show-walk.ts'

@@ -2,7 +2,7 @@ import { IconCube, IconListSearch, IconMessageReport, IconWalk } from '@tabler/i
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
-import type { TourOptions } from '../door.ts'
+import type { TourOptions } from '../options.ts'
 import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
 import { AllPlaces } from './AllPlaces.tsx'

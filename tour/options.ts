@@ -1,0 +1,41 @@
+import type { TourProblem } from './problem.ts'
+import type { View } from './view.ts'
+import type { WhereTo } from './walk/where-to.ts'
+
+/** What one says from a place: where, which way one looks, and the pole if its number was touched (`CG-0027`). */
+export interface SaidAt {
+  readonly viewpoint: string
+  readonly heading: number
+  readonly pole?: string
+}
+
+/** How a page opens the tour. Plain values go in, touches come out; the tour fetches what lies under `base` itself. */
+export interface TourOptions {
+  /** the bundle's address, `/c/<bundle>/<version>/` */
+  readonly base: string
+  /** where to begin; what is left out is the place's own, `{}` is the start of the tour, `{ pole: '27' }` the place nearest to a pole */
+  readonly view: WhereTo
+  /** hears of the view four times a second while it changes and once when it rests */
+  onView(view: View): void
+  /** hears of each problem once; the tour has already said to the person what she needs to know */
+  onProblem(problem: TourProblem): void
+  /** “there is a problem here”; without it the button and the touch on a pole's number are not offered */
+  onSay?(at: SaidAt): void
+  /** a place of the guide was touched, `place:canteen`; without it their names are only read */
+  onPlace?(id: string): void
+  /** “leave the tour”; without it the page has its own way out */
+  onLeave?(): void
+  /** large type: fewer numbers in the picture */
+  readonly elder?: boolean
+  /** no flights, no gliding: every move is there at once */
+  readonly reducedMotion: boolean
+}
+
+/** A tour that is open. */
+export interface TourHandle {
+  go(to: WhereTo): void
+  /** measures the host again; a change of its size is noticed without it */
+  resize(): void
+  /** stops everything and leaves the host empty; the canvas is kept for the next time */
+  close(): void
+}
