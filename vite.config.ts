@@ -26,7 +26,7 @@ export default defineConfig({
     target: 'chrome120',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // The engine (three.js) is one file on purpose; its gzip size is watched by bench:size.
+    // three.js is large whole and small on the line; bench:size watches what it weighs with gzip.
     chunkSizeWarningLimit: 700,
     rollupOptions: {
       input: { kiosk: 'kiosk/index.html', tour: 'tour/index.html', studio: 'studio/index.html' },

@@ -1,56 +1,48 @@
-import { IconCheck, IconCloudOff, IconDownload, IconLogout, IconShieldX } from '@tabler/icons-react'
+import { type Icon, IconAlertTriangle, IconCheck, IconCloudOff, IconDownload, IconLogout, IconShieldX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { shelfNews } from '../sw/page/door.ts'
 import { useSpeech } from '../ui/language.ts'
 import { kioskWords } from '../ui/words/kiosk.ts'
-import { shelfNews } from '../sw/page/door.ts'
 import { Touch } from './parts/Touch.tsx'
-import { useOffline } from './reading/line.ts'
+import { useCommunity } from './reading/community.ts'
+import { useOffline, useStale } from './reading/line.ts'
 import { useWatched } from './reading/objects.ts'
 
-/** How this terminal is doing, in one line, and the way to leave nothing behind. */
+const STATES = {
+  refused: { icon: IconShieldX, words: 'kiosk.state.refused', weighs: true },
+  stale: { icon: IconAlertTriangle, words: 'kiosk.state.stale', weighs: true },
+  offline: { icon: IconCloudOff, words: 'kiosk.state.offline', weighs: true },
+  fetching: { icon: IconDownload, words: 'kiosk.state.saving', weighs: false },
+  saved: { icon: IconCheck, words: 'kiosk.state.saved', weighs: false },
+} as const satisfies Record<string, { icon: Icon; words: keyof typeof kioskWords; weighs: boolean }>
+
+/** How this terminal is doing, in one line, what matters most first; and the way to leave nothing behind. */
 export function EndBar({ onEnd }: { onEnd: (() => void) | null }): ReactNode {
   const { t } = useSpeech(kioskWords)
   const offline = useOffline()
+  const stale = useStale(useCommunity().own)
   const news = Object.values(useWatched(shelfNews))
   const fetching = news.find((each) => each.is === 'fetching')
-  const refused = news.find((each) => each.is === 'refused' && each.problem.kind !== 'no-line')
-  let state: ReactNode = null
-  if (refused !== undefined)
-    state = (
-      <>
-        <IconShieldX aria-hidden size="1.3em" stroke={1.75} />
-        {t('kiosk.state.refused')}
-      </>
-    )
-  else if (offline)
-    state = (
-      <>
-        <IconCloudOff aria-hidden size="1.3em" stroke={1.75} />
-        {t('kiosk.state.offline')}
-      </>
-    )
-  else if (fetching?.is === 'fetching')
-    state = (
-      <>
-        <IconDownload aria-hidden size="1.3em" stroke={1.75} />
-        {t('kiosk.state.saving')} <progress value={fetching.doneBytes} max={fetching.ofBytes} />
-      </>
-    )
-  else if (news.length > 0 && news.every((each) => each.is === 'active'))
-    state = (
-      <>
-        <IconCheck aria-hidden size="1.3em" stroke={1.75} />
-        {t('kiosk.state.saved')}
-      </>
-    )
+  const state = (() => {
+    if (news.some((each) => each.is === 'refused' && each.problem.kind !== 'no-line')) return 'refused'
+    if (stale) return 'stale'
+    if (offline) return 'offline'
+    if (fetching !== undefined) return 'fetching'
+    return news.length > 0 && news.every((each) => each.is === 'active') ? 'saved' : null
+  })()
+  const shown = state === null ? null : STATES[state]
   return (
     <div className="end-bar">
-      <span
-        className={offline || refused !== undefined ? 'state offline' : 'state'}
-        role="status"
-        data-state={refused !== undefined ? 'refused' : offline ? 'offline' : (fetching?.is ?? (news[0]?.is === 'active' ? 'saved' : 'unknown'))}
-      >
-        {state}
+      <span className={shown?.weighs === true ? 'state weighs' : 'state'} role="status" data-state={state ?? 'unknown'}>
+        {shown === null ? null : (
+          <>
+            <shown.icon aria-hidden size="1.3em" stroke={1.75} />
+            {t(shown.words)}
+          </>
+        )}
+        {state === 'fetching' && fetching?.is === 'fetching' ? (
+          <progress value={fetching.doneBytes} max={fetching.ofBytes} aria-label={t('kiosk.state.saving')} />
+        ) : null}
       </span>
       {onEnd === null ? null : (
         <Touch onTouch={onEnd}>

@@ -1,5 +1,7 @@
-import { useSyncExternalStore } from 'react'
-import { shelfNews } from '../../sw/page/door.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { address } from '../../model/bundle/address.ts'
+import { Active } from '../../model/terminal.ts'
+import { type OpenBundle, readJson, shelfNews } from '../../sw/page/door.ts'
 
 const subscribe = (listener: () => void) => {
   const stop = shelfNews.subscribe(listener)
@@ -19,4 +21,23 @@ function offline(): boolean {
 
 export function useOffline(): boolean {
   return useSyncExternalStore(subscribe, offline)
+}
+
+/**
+ * Whether a bundle has not been confirmed for so long that a resident should call before she goes. Asked again whenever the
+ * shelf has news, because a session may run for weeks on the version it began with.
+ */
+export function useStale(bundle: OpenBundle): boolean {
+  const news = useSyncExternalStore(shelfNews.subscribe, shelfNews.get)[bundle.bundle]
+  const [expires, setExpires] = useState(bundle.expires)
+  useEffect(() => {
+    let left = false
+    void readJson(address.active(bundle.bundle), Active).then((active) => {
+      if (!left && active.ok) setExpires(active.value.expires)
+    })
+    return () => {
+      left = true
+    }
+  }, [bundle.bundle, news])
+  return expires * 1000 < Date.now()
 }

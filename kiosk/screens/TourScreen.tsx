@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { openTour, type TourHandle } from '../../tour/door.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { tourWords } from '../../ui/words/tour.ts'
 import { Foot } from '../Foot.tsx'
 import { pageOf } from '../parts/RowLink.tsx'
 import { useCommunity } from '../reading/community.ts'
@@ -11,6 +13,7 @@ import './tour-screen.css'
 
 /** The walk through the community, between the head's place and the foot: the tour draws, the terminal listens. */
 export function TourScreen(): ReactNode {
+  const { t } = useSpeech(tourWords)
   const { own } = useCommunity()
   const { elder } = useWatched(session)
   const host = useRef<HTMLDivElement>(null)
@@ -54,7 +57,10 @@ export function TourScreen(): ReactNode {
   }, [own.base, elder, go])
   return (
     <div className="frame">
-      <div className="tour-host" ref={host} data-page="tour" />
+      <main className="tour-host" data-page="tour" tabIndex={-1}>
+        <h1 className="visually-hidden">{t('tour.title')}</h1>
+        <div className="tour-pane" ref={host} />
+      </main>
       <Foot />
     </div>
   )

@@ -98,3 +98,22 @@ test('a pack that was cut off on its way is refused, and fetched again when it i
   await terminal.page.reload()
   await terminal.savesEverything()
 })
+
+test('content that nobody has confirmed for weeks is still shown, and says that one should call first', async ({ hub, terminal }) => {
+  const weeksAgo = Math.floor(Date.now() / 1000) - 30 * 86_400
+  const pressed = await press({
+    folder: SAMPLE,
+    keys: await readPressKeys(join(hub.folder, 'keys')),
+    out: join(hub.folder, 'bundles'),
+    cache: join(PREPARED, 'cache', 'pyramids'),
+    drafts: true,
+    issued: weeksAgo,
+    onStep: () => {},
+  })
+  expect(pressed.is).toBe('unchanged')
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await expect(terminal.page.locator('[data-state="stale"]')).toContainText('请先打电话', { timeout: 60_000 })
+  await terminal.touch('[data-to="/guide"]')
+  await expect(terminal.page.locator('[data-id="guide:elder-card"]')).toBeVisible()
+})

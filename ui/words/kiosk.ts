@@ -2,8 +2,6 @@ import type { Words } from './word.ts'
 
 /** Texts of the terminal. Uyghur terms with `from` stand in the house's glossary; the others are our drafts. */
 export const kioskWords = {
-  'kiosk.title': { zh: '智慧信息机', ug: 'ئەقلىي ئۇچۇر ئاپپاراتى', state: 'draft' },
-
   'kiosk.foot.back': { zh: '返回', ug: 'قايتىش', state: 'draft' },
   'kiosk.foot.home': { zh: '首页', ug: 'باش بەت', state: 'human', from: 'uyghur.people.com.cn' },
   'kiosk.foot.elder': { zh: '大字', ug: 'چوڭ خەت', state: 'draft' },
@@ -45,7 +43,6 @@ export const kioskWords = {
   'kiosk.state.brokenLine': { zh: '请返回首页，或拨打 {{phone}} 询问。', ug: 'باش بەتكە قايتىڭ ياكى {{phone}} غا تېلېفون قىلىپ سوراڭ.', state: 'draft' },
   'kiosk.state.empty': { zh: '这里还没有内容', ug: 'بۇ يەردە تېخى مەزمۇن يوق', state: 'draft' },
 
-  'kiosk.guide.office': { zh: '办理部门：{{name}}', ug: 'بېجىرىدىغان ئورۇن: {{name}}', state: 'draft' },
   'kiosk.guide.checked': { zh: '内容核对于 {{day}}', ug: 'مەزمۇن {{day}} تەكشۈرۈلگەن', state: 'draft' },
   'kiosk.guide.who': { zh: '谁能办', ug: 'كىم بېجىرەلەيدۇ', state: 'draft' },
   'kiosk.guide.howLong': { zh: '多久 · 多少钱', ug: 'قانچە ۋاقىت · قانچە پۇل', state: 'draft' },
@@ -54,7 +51,6 @@ export const kioskWords = {
   'kiosk.guide.where': { zh: '去哪办', ug: 'نەدە بېجىرىلىدۇ', state: 'draft' },
   'kiosk.guide.steps': { zh: '怎么办', ug: 'قانداق بېجىرىلىدۇ', state: 'draft' },
   'kiosk.guide.ask': { zh: '有问题打电话', ug: 'سوئالىڭىز بولسا تېلېفون قىلىڭ', state: 'draft' },
-  'kiosk.guide.faq': { zh: '常见问题', ug: 'كۆپ سورالغان سوئاللار', state: 'draft' },
   'kiosk.guide.law': { zh: '办理依据', ug: 'ئاساسى', state: 'draft' },
   'kiosk.guide.code': { zh: '事项编码', ug: 'تۈر نومۇرى', state: 'draft' },
   'kiosk.guide.thin': {
@@ -114,7 +110,6 @@ export const kioskWords = {
   'kiosk.notice.type.recruitment': { zh: '招募', ug: 'قوبۇل قىلىش', state: 'draft' },
   'kiosk.notice.stage': { zh: '第 {{n}} 次公示', ug: '{{n}}-قېتىملىق ئاشكارىلاش', state: 'draft' },
   'kiosk.notice.objectUntil': { zh: '有不同意见请在 {{day}} 前提出', ug: 'باشقىچە پىكرىڭىز بولسا {{day}} دىن بۇرۇن ئېيتىڭ', state: 'draft' },
-  'kiosk.notice.from': { zh: '{{name}} · {{day}}', ug: '{{name}} · {{day}}', state: 'draft' },
   'kiosk.event.when': { zh: '什么时候', ug: 'قاچان', state: 'draft' },
   'kiosk.event.where': { zh: '在哪里', ug: 'نەدە', state: 'draft' },
   'kiosk.event.for': { zh: '谁可以来', ug: 'كىم كېلەلەيدۇ', state: 'draft' },
@@ -130,11 +125,6 @@ export const kioskWords = {
   'kiosk.search.start': { zh: '点下面的键盘，写几个字母就能找到', ug: 'تۆۋەندىكى ھەرپتاختىنى چېكىپ، بىرنەچچە ھەرپ يازسىڭىزلا تېپىلىدۇ', state: 'draft' },
   'kiosk.search.more': { zh: '再看 {{n}} 项', ug: 'يەنە {{n}} تۈرنى كۆرۈش', state: 'draft' },
   'kiosk.search.clear': { zh: '清空', ug: 'تازىلاش', state: 'draft' },
-  'kiosk.kind.guide': { zh: '办事指南', ug: 'ئىش بېجىرىش', state: 'draft' },
-  'kiosk.kind.place': { zh: '地点', ug: 'ئورۇن', state: 'human', from: 'Debian 12 l10n' },
-  'kiosk.kind.notice': { zh: '通知', ug: 'ئۇقتۇرۇش', state: 'human', from: 'Debian 12 l10n' },
-  'kiosk.kind.event': { zh: '活动', ug: 'پائالىيەت', state: 'draft' },
-  'kiosk.kind.hotline': { zh: '电话', ug: 'تېلېفون', state: 'human', from: 'Debian 12 l10n' },
 
   'kiosk.keys.label': { zh: '屏幕键盘', ug: 'ئېكران ھەرپتاختىسى', state: 'human', from: 'Debian 12 l10n' },
   'kiosk.keys.latin': { zh: '拼音字母', ug: 'لاتىنچە', state: 'draft' },
@@ -142,7 +132,6 @@ export const kioskWords = {
   'kiosk.keys.space': { zh: '空格', ug: 'بوشلۇق', state: 'draft' },
   'kiosk.keys.done': { zh: '完成', ug: 'تامام', state: 'draft' },
 
-  'kiosk.report.title': { zh: '反映问题', ug: 'مەسىلە ئىنكاس قىلىش', state: 'draft' },
   'kiosk.report.what': { zh: '哪里有问题？点一张图', ug: 'قايسى يەردە مەسىلە بار؟ بىر رەسىمنى چېكىڭ', state: 'draft' },
   'kiosk.report.where': { zh: '附近灯杆的号码', ug: 'يېقىندىكى تۈۋرۈكنىڭ نومۇرى', state: 'draft' },
   'kiosk.report.whereLine': { zh: '看灯杆上的蓝牌，按数字就行', ug: 'تۈۋرۈكتىكى كۆك تاختىغا قاراپ، نومۇرنى چېكىڭ', state: 'draft' },
@@ -167,13 +156,12 @@ export const kioskWords = {
   },
   'kiosk.report.tooLong': { zh: '选的话太多了，请去掉几句。', ug: 'تاللىغان جۈملىلەر بەك كۆپ، بىرنەچچىسىنى ئېلىۋېتىڭ.', state: 'draft' },
   'kiosk.report.hazard': { zh: '有危险请先远离，并拨打 {{phone}}', ug: 'خەتەرلىك بولسا ئاۋۋال يىراقلىشىپ، {{phone}} غا تېلېفون قىلىڭ', state: 'draft' },
-  'kiosk.report.step': { zh: '第 {{n}} 步，共 {{of}} 步', ug: '{{of}} قەدەمنىڭ {{n}}-قەدىمى', state: 'draft' },
 
   'kiosk.receipt.title': { zh: '回执', ug: 'تالون', state: 'draft' },
   'kiosk.receipt.saved': { zh: '已保存在本机', ug: 'مۇشۇ ئۈسكۈنىدە ساقلاندى', state: 'draft', from: 'glossary draft' },
   'kiosk.receipt.savedLine': {
-    zh: '现在没有网络。一有网络就自动送出，不用再来。',
-    ug: 'ھازىر تور يوق. تور ئەسلىگە كەلگەندە ئۆزى يوللىنىدۇ، قايتا كېلىش كېرەك ئەمەس.',
+    zh: '还没有送到社区。一有网络就自动送出，不用再来。',
+    ug: 'تېخى مەھەللىگە يەتمىدى. تور ئەسلىگە كەلگەندە ئۆزى يوللىنىدۇ، قايتا كېلىش كېرەك ئەمەس.',
     state: 'draft',
   },
   'kiosk.receipt.sent': { zh: '社区已经收到', ug: 'مەھەللە تاپشۇرۇۋالدى', state: 'draft' },
@@ -191,12 +179,10 @@ export const kioskWords = {
     state: 'draft',
   },
   'kiosk.receipt.another': { zh: '再反映一件', ug: 'يەنە بىرنى ئىنكاس قىلىش', state: 'draft' },
-  'kiosk.receipt.gone': { zh: '这张回执已经清除', ug: 'بۇ تالون تازىلىۋېتىلدى', state: 'draft' },
 
   'kiosk.pole.title': { zh: '杆号定位', ug: 'تۈۋرۈك نومۇرى', state: 'draft' },
   'kiosk.pole.look': { zh: '看这根灯杆', ug: 'بۇ تۈۋرۈكنى كۆرۈش', state: 'draft' },
   'kiosk.pole.report': { zh: '这里有问题', ug: 'بۇ يەردە مەسىلە بار', state: 'draft' },
-  'kiosk.pole.distance': { zh: '离观察点 {{n}} 米', ug: 'كۆرۈش نۇقتىسىدىن {{n}} مېتىر', state: 'draft' },
 
   'kiosk.help.title': { zh: '求助', ug: 'ياردەم', state: 'human', from: 'Debian 12 l10n' },
   'kiosk.help.noCall': { zh: '本机不能打电话，请用手机拨打', ug: 'بۇ ئاپپارات تېلېفون قىلالمايدۇ، يانفونىڭىزدا ئۇرۇڭ', state: 'draft' },

@@ -2,12 +2,10 @@ import type { Words } from './word.ts'
 
 /** Texts of the staff's pages. Uyghur terms with `from` are in the house's glossary; the others are our drafts. */
 export const studioWords = {
-  'studio.title': { zh: '工作台', ug: 'خىزمەت سۇپىسى', state: 'draft' },
   'studio.pageTitle': { zh: '智慧信息机 工作台', ug: 'ئەقلىي ئۇچۇر ئاپپاراتى خىزمەت سۇپىسى', state: 'draft' },
   'studio.inbox': { zh: '来信', ug: 'كەلگەن خەتلەر', state: 'draft' },
   'studio.count': { zh: '共 {{n}} 封', ug: 'جەمئىي {{n}} پارچە', state: 'draft' },
   'studio.checkedAt': { zh: '更新于 {{time}}', ug: 'يېڭىلانغان ۋاقتى: {{time}}', state: 'draft' },
-  'studio.language': { zh: '语言', ug: 'تىل', state: 'human', from: 'Debian 12 l10n' },
   'studio.lock': { zh: '锁上', ug: 'قۇلۇپلاش', state: 'draft' },
   'studio.older': { zh: '更早的来信', ug: 'ئىلگىرىكى خەتلەر', state: 'draft' },
   'studio.choose': { zh: '选一封信来读。', ug: 'ئوقۇش ئۈچۈن بىر پارچە خەت تاللاڭ.', state: 'draft' },

@@ -21,7 +21,6 @@ export const tourWords = {
   'tour.exit': { zh: '{{name}}，{{n}} 米，{{side}}', ug: '{{name}}، {{n}} مېتىر، {{side}}', state: 'draft' },
   'tour.placesHere': { zh: '这里有', ug: 'بۇ يەردە بار', state: 'draft' },
   'tour.pole': { zh: '杆号 {{no}}', ug: 'تۈۋرۈك نومۇرى {{no}}', state: 'draft' },
-  'tour.pole.say': { zh: '杆号 {{no}}，说说这里的问题', ug: 'تۈۋرۈك نومۇرى {{no}}، بۇ يەردىكى مەسىلىنى ئېيتىڭ', state: 'draft' },
   'tour.side.ahead': { zh: '在前方', ug: 'ئالدىڭىزدا', state: 'draft' },
   'tour.side.ahead-right': { zh: '在右前方', ug: 'ئوڭ ئالدىڭىزدا', state: 'draft' },
   'tour.side.right': { zh: '在右边', ug: 'ئوڭ تەرىپىڭىزدە', state: 'draft' },

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { allWords } from './all.ts'
 import type { Word } from './word.ts'
@@ -34,4 +36,17 @@ test('Uyghur is written in standard letters: no look-alikes from other alphabets
 test('a text is called reviewed only when somebody signed it, and nobody has yet', () => {
   expect(words.filter(([, word]) => word.state === 'reviewed')).toEqual([])
   for (const [key, word] of words.filter(([name, each]) => each.state === 'human' && !PILLS.includes(name))) expect(word.from, key).toBeTruthy()
+})
+
+test('no text is kept that no page says', () => {
+  const house = join(import.meta.dirname, '../..')
+  const files = ['kiosk', 'tour', 'studio', 'ui'].flatMap((room) => globSync(`${room}/**/*.{ts,tsx}`, { cwd: house }))
+  const source = files
+    .filter((file) => !file.startsWith('ui/words/') && !file.includes('.test.'))
+    .map((file) => readFileSync(join(house, file), 'utf8'))
+    .join('\n')
+  // `kiosk.need.${need}`: a key that ends in a value is used when its beginning is.
+  const beginnings = [...source.matchAll(/`([a-z]\w*\.[\w.]*)\$\{/g)].map(([, beginning]) => beginning as string)
+  const unsaid = words.map(([key]) => key).filter((key) => !source.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)))
+  expect(unsaid).toEqual([])
 })
