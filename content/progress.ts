@@ -1,4 +1,17 @@
-const NAMES = { reading: '读取 · reading', panoramas: '切全景图 · cutting panoramas', packing: '打包 · packing', done: '完成 · done' } as const
+import type { PublishStep } from './bundle/publish.ts'
+import type { PressStep } from './press/press.ts'
+
+const NAMES: Readonly<Record<PressStep | PublishStep, string>> = {
+  reading: '读取 · reading',
+  panoramas: '切全景图 · cutting panoramas',
+  photos: '处理照片 · making photos ready',
+  letters: '裁字体 · cutting letters',
+  packing: '打包 · packing',
+  checking: '核对数据包 · checking packs',
+  asking: '询问缺什么 · asking what is missing',
+  sending: '发送 · sending',
+  done: '完成 · done',
+}
 const WIDTH = 30
 
 /** A progress bar on a terminal; on anything else, one line whenever a step begins or ends. */

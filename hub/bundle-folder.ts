@@ -77,11 +77,11 @@ export function openBundleFolder(folder: string): BundleFolder {
     const file = join(folder, bundle, 'channel.json')
     const channel = await channels(file)
     if (!channel.ok) return channel
-    const { version, expires } = channel.value
+    const { version, expires, issued } = channel.value
     if (channel.value.bundle !== bundle) return damaged(`${file}: wants bundle ${bundle}, came ${channel.value.bundle}`)
     const manifest = await manifests(manifestFile(bundle, version))
     if (!manifest.ok) return manifest.problem.kind === 'none' ? damaged(`${file}: manifest ${version} is missing`) : manifest
-    return ok({ bundle, version, expires, from: 'hub' })
+    return ok({ bundle, version, issued, expires, from: 'hub' })
   }
 
   return {

@@ -32,7 +32,7 @@ test('a visitor’s page asks which version serves and reads its objects, cut ou
   await using lobby = await openLobby()
   await (await layBundle(lobby.bundles, 'chenguangli', 3, PACKS)).announce()
   const active = await lobby.hub.inject(address.active('chenguangli'))
-  expect(Active.parse(active.json())).toEqual({ bundle: 'chenguangli', version: 3, expires: 1_800_000_000, from: 'hub' })
+  expect(Active.parse(active.json())).toEqual({ bundle: 'chenguangli', version: 3, issued: 1_700_000_000, expires: 1_800_000_000, from: 'hub' })
   expect(active.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'application/json; charset=utf-8' })
   for (const [path, content] of PACKS.flatMap((pack) => Object.entries(pack))) {
     const object = await lobby.hub.inject(address.object('chenguangli', 3, path))

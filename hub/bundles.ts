@@ -70,9 +70,11 @@ export async function bundles(app: FastifyInstance, { folder, log }: BundlesSett
       return active.ok ? sendJson(request, reply, active.value) : refuseContent(reply, active.problem)
     })
 
-    inBundle.get<{ Params: { bundle: string } }>('/c/:bundle/channel.json', (request, reply) =>
-      sendFile(request, reply, { file: join(folder, request.params.bundle, 'channel.json'), type: JSON_TYPE, cache: ASK_FIRST }),
-    )
+    for (const name of ['channel.json', 'alerts.json'] as const) {
+      inBundle.get<{ Params: { bundle: string } }>(`/c/:bundle/${name}`, (request, reply) =>
+        sendFile(request, reply, { file: join(folder, request.params.bundle, name), type: JSON_TYPE, cache: ASK_FIRST }),
+      )
+    }
 
     for (const kind of ['root', 'manifest'] as const) {
       inBundle.get<{ Params: { bundle: string; name: string } }>(`/c/:bundle/${kind}/:name`, async (request, reply) => {

@@ -12,7 +12,8 @@ async function run(): Promise<Result<string, string>> {
   const settings = readSettings(process.argv.slice(2), process.env)
   if (!settings.ok) return settings
   const { port, host, data, dist, site } = settings.value
-  const keys = await readHubKeys(join(data, 'keys', 'hub.json'))
+  const keysFolder = join(data, 'keys')
+  const keys = await readHubKeys(join(keysFolder, 'hub.json'))
   if (!keys.ok) return keys
   const bundles = join(data, 'bundles')
   if (!existsSync(bundles)) return problem(`${bundles}: wants the folder of bundles, found none`)
@@ -24,7 +25,8 @@ async function run(): Promise<Result<string, string>> {
   } catch (error) {
     return problem(`${join(data, 'hub.sqlite')}: wants to be opened, came: ${error instanceof Error ? error.message : String(error)}`)
   }
-  const hub = makeHub({ dist, bundles, store, sealKeys: keys.value.seal, staffToken: keys.value.staffToken, site, now: Date.now, log: console.error })
+  const { seal: sealKeys, staffToken, publishToken } = keys.value
+  const hub = makeHub({ dist, bundles, store, sealKeys, staffToken, publishToken, keys: keysFolder, site, now: Date.now, log: console.error })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void hub.close().catch(fail))
   try {
     return { ok: true, value: await hub.listen({ port, host }) }

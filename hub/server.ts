@@ -3,6 +3,7 @@ import { bundles } from './bundles.ts'
 import { desk } from './desk.ts'
 import { intake } from './intake.ts'
 import type { SealKey } from './opener.ts'
+import { publish } from './publish.ts'
 import { refusal, type RefusalCode, refuse } from './refuse.ts'
 import { shell } from './shell.ts'
 import type { Store } from './store/store.ts'
@@ -16,6 +17,10 @@ export interface HubSettings {
   readonly store: Store
   readonly sealKeys: readonly SealKey[]
   readonly staffToken: string
+  /** what a publisher shows to send bundles; without one nobody can */
+  readonly publishToken?: string | undefined
+  /** the folder that holds the pinned `root.json` */
+  readonly keys: string
   /** whose cases these are; first in every key */
   readonly site: string
   readonly now: () => number
@@ -34,7 +39,7 @@ const BY_FASTIFY: Readonly<Record<string, RefusalCode>> = {
  * The small server behind the terminals: takes in cases, shows them to the staff, hands out bundles and pages. It owns
  * `store` and closes it when it is closed itself.
  */
-export function makeHub({ dist, bundles: folder, store, sealKeys, staffToken, site, now, log }: HubSettings): FastifyInstance {
+export function makeHub({ dist, bundles: folder, store, sealKeys, staffToken, publishToken, keys, site, now, log }: HubSettings): FastifyInstance {
   const note = (line: string) => log(`${new Date(now()).toISOString()} ${line}`)
   const hub = Fastify({
     logger: false,
@@ -72,6 +77,7 @@ export function makeHub({ dist, bundles: folder, store, sealKeys, staffToken, si
   void hub.register(intake, { store, site })
   void hub.register(desk, { store, site, sealKeys, staffToken })
   void hub.register(bundles, { folder, log: note })
+  void hub.register(publish, { folder, token: publishToken, keys, now, log: note })
   void hub.register(shell, { dist })
   hub.addHook('onClose', () => store.close())
   return hub

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { KINDS, type Kind } from '../model/content/item.ts'
+import { LISTED_KINDS, type ListedKind } from '../model/content/item.ts'
 import { useSpeech } from '../ui/language.ts'
 import { kioskWords } from '../ui/words/kiosk.ts'
 import { shelfNews, shellState, takeNewShell } from '../sw/page/door.ts'
@@ -134,7 +134,9 @@ function Frame(): ReactNode {
               <HelpScreen />
             </Route>
             <Route path="/:kind/:slug">
-              {({ kind, slug }) => (KINDS.includes(kind as Kind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as Kind} slug={slug} /> : <HomeScreen />)}
+              {({ kind, slug }) =>
+                LISTED_KINDS.includes(kind as ListedKind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} /> : <HomeScreen />
+              }
             </Route>
             <Route>
               <HomeScreen />

@@ -6,6 +6,7 @@ import { commonWords } from '../ui/words/common.ts'
 import { kioskWords } from '../ui/words/kiosk.ts'
 import { openStack, type ReadProblem, readJson, registerShelf, terminalOutbox } from '../sw/page/door.ts'
 import { App } from './App.tsx'
+import { vouchFor } from './clock.ts'
 import { fitGlass } from './glass.ts'
 import { type Community, ownOf, readAhead } from './reading/community.ts'
 import { useLetters } from '../ui/type/letters.ts'
@@ -34,6 +35,7 @@ async function open(): Promise<Opening> {
   // The community's own bundle is enough to go on; what is left out comes when the shelf has it.
   for (const problem of stack.value.left) console.warn('kiosk: a bundle of the stack was left out', problem)
   const own = ownOf(stack.value)
+  for (const { issued } of stack.value.bundles) vouchFor(issued * 1000)
   const homes = await Promise.all(stack.value.bundles.map((bundle) => readJson(`${bundle.base}home.json`, Home)))
   const home = homes[homes.length - 1]
   if (home?.ok !== true) return { is: 'nothing', problem: home?.problem ?? { kind: 'missing', file: 'home.json' } }

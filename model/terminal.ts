@@ -22,5 +22,12 @@ export const Terminal = z.object({
 export type Terminal = z.infer<typeof Terminal>
 
 /** Asked of `/c/<bundle>/active.json`: the version that serves. */
-export const Active = z.object({ bundle: BundleName, version: z.number(), expires: z.number(), from: z.enum(['shelf', 'hub']) })
+export const Active = z.object({
+  bundle: BundleName,
+  version: z.number(),
+  /** epoch seconds: when its channel was signed; a clock that stands before it is wrong. Rule C16 */
+  issued: z._default(z.number(), 0),
+  expires: z.number(),
+  from: z.enum(['shelf', 'hub']),
+})
 export type Active = z.infer<typeof Active>

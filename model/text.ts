@@ -20,10 +20,9 @@ export type TranslationState = (typeof TRANSLATION_STATES)[number]
 export const TranslationState = z.enum(TRANSLATION_STATES)
 
 /** A sentence or a page in the languages of the house. Chinese is always there; Uyghur may be missing. */
-export const Text = z.object({
-  zh: z.string().check(z.minLength(1)),
-  ug: z.optional(z.string().check(z.minLength(1))),
-})
+// A text of blanks and invisible marks says nothing. Rule C3.
+const Said = z.string().check(z.regex(/[^\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/))
+export const Text = z.object({ zh: Said, ug: z.optional(Said) })
 export type Text = z.infer<typeof Text>
 
 /** What a reader of `locale` is shown of a text: the words, and the language they are really in. */

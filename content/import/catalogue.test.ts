@@ -28,7 +28,7 @@ const scriptOf = (list: unknown) => `// 定义JSON数据\nconst data = ${JSON.st
 test('a district’s catalogue becomes a folder that the press reads without a word', () => {
   expect(run(scriptOf(catalogue))).toEqual({ ok: true, value: { departments: 2, items: 3 } })
   const problems = new Problems()
-  const items = readItems(new Folder(join(home, 'folder'), problems), problems)
+  const { sources: items } = readItems(new Folder(join(home, 'folder'), problems), problems)
   expect(problems.found).toEqual([])
   expect(items.map(({ item: each }) => [each.id, each.title.zh, each.translation.ug])).toEqual([
     ['guide:a-001', '老年证"办理"，含换证', 'missing'],
@@ -85,9 +85,9 @@ test('what is no catalogue is named, with where it is wrong, and nothing is writ
     ok: false,
     problem: {
       file: join(home, 'data.js'),
-      at: '0.items.0.sub_items',
-      zh: '不是事项目录：应为一个数组，含 department、items、sub_items',
-      en: 'is no service catalogue; wants one array of departments with items and sub_items',
+      item: '0.items.0.sub_items',
+      wrong: ['不是事项目录', 'is no service catalogue'],
+      mend: [expect.stringContaining('sub_items'), expect.stringContaining('sub_items')],
     },
   })
   expect(readdirSync(home)).toEqual(['data.js'])
@@ -95,15 +95,15 @@ test('what is no catalogue is named, with where it is wrong, and nothing is writ
 
 test('two items with one code, or one without a code, are named and none is dropped', () => {
   const twins = [{ department: '局', items: [{ main_item: 'x', sub_items: [item('甲', 'A 1'), item('乙', 'a-1')] }] }]
-  expect(run(scriptOf(twins))).toMatchObject({ ok: false, problem: { at: '乙', zh: '事项编码与“甲”相同', en: 'has the same item code as 甲' } })
+  expect(run(scriptOf(twins))).toMatchObject({ ok: false, problem: { item: '乙', wrong: ['事项编码与“甲”相同', 'has the same item code as 甲'] } })
   const none = [{ department: '局', items: [{ main_item: 'x', sub_items: [{ name: '丙', link: 'http://example.invalid/' }] }] }]
-  expect(run(scriptOf(none))).toMatchObject({ ok: false, problem: { at: '丙', zh: '没有事项编码', en: 'has no item code in its link' } })
+  expect(run(scriptOf(none))).toMatchObject({ ok: false, problem: { item: '丙', wrong: ['没有事项编码', 'has no item code in its link'] } })
   expect(existsSync(join(home, 'folder'))).toBe(false)
 })
 
 test('a folder that holds something already is not written over', () => {
   mkdirSync(join(home, 'folder'))
   writeFileSync(join(home, 'folder', 'guides.csv'), 'ours')
-  expect(run(scriptOf(catalogue))).toMatchObject({ ok: false, problem: { zh: '文件夹不是空的' } })
+  expect(run(scriptOf(catalogue))).toMatchObject({ ok: false, problem: { wrong: ['文件夹不是空的', 'is not empty'] } })
   expect(readFileSync(join(home, 'folder', 'guides.csv'), 'utf8')).toBe('ours')
 })

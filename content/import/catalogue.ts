@@ -54,13 +54,13 @@ export function importCatalogue(file: string, folder: string, name: string): Res
     const where = read.error.issues[0]?.path.join('.') ?? ''
     return problem({
       file,
-      at: where,
-      zh: '不是事项目录：应为一个数组，含 department、items、sub_items',
-      en: 'is no service catalogue; wants one array of departments with items and sub_items',
+      item: where,
+      wrong: ['不是事项目录', 'is no service catalogue'],
+      mend: ['应为一个数组，含 department、items、sub_items', 'it wants one array of departments with items and sub_items'],
     })
   }
   if (existsSync(folder) && readdirSync(folder).length > 0)
-    return problem({ file: folder, at: '', zh: '文件夹不是空的', en: 'is not empty; wanted a new folder' })
+    return problem({ file: folder, wrong: ['文件夹不是空的', 'is not empty'], mend: ['请给一个新文件夹', 'name a new folder'] })
   const lines = ['slug,title@zh,authority@zh,itemCode,link,translation,validFrom,reviewBy,owner@zh,needs,channels']
   const seen = new Map<string, string>()
   for (const { department, items } of read.data) {
@@ -71,9 +71,9 @@ export function importCatalogue(file: string, folder: string, name: string): Res
       if (slug === '' || twin !== undefined) {
         return problem({
           file,
-          at: item.name,
-          zh: twin === undefined ? '没有事项编码' : `事项编码与“${twin}”相同`,
-          en: twin === undefined ? 'has no item code in its link' : `has the same item code as ${twin}`,
+          item: item.name,
+          wrong: twin === undefined ? ['没有事项编码', 'has no item code in its link'] : [`事项编码与“${twin}”相同`, `has the same item code as ${twin}`],
+          mend: ['在目录里补正它的编码', 'mend its code in the catalogue'],
         })
       }
       seen.set(slug, item.name)
@@ -84,6 +84,6 @@ export function importCatalogue(file: string, folder: string, name: string): Res
   }
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'guides.csv'), `${lines.join('\r\n')}\r\n`)
-  writeFileSync(join(folder, 'community.yaml'), stringify({ bundle: 'district', title: { zh: name }, phone: '12345', translation: 'missing' }))
+  writeFileSync(join(folder, 'community.yaml'), stringify({ bundle: 'district', title: { zh: name }, phone: '12345', translation: 'missing', letters: 'used' }))
   return ok({ departments: read.data.length, items: seen.size })
 }

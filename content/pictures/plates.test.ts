@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { FACES, type Face } from '../../model/content/tour.ts'
-import { cutPyramid, type Picture, readPanorama, TILE_PX } from './pyramid.ts'
+import { cutPyramid } from '../testing/pyramid.ts'
+import { type Picture, readPanorama, TILE_PX } from './pyramid.ts'
 import type { Equirect } from './resample.ts'
 
 interface Plate {

@@ -1,32 +1,71 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { PyramidDone, PyramidJob } from './worker.ts'
+import type { Done, Task } from './worker.ts'
 
-/** Cuts panoramas on all cores; `onDone` is called after each. Answers the ones that could not be cut, with the reason. */
-export async function cutAll(jobs: readonly PyramidJob[], onDone: () => void): Promise<PyramidDone[]> {
-  const waiting = [...jobs]
-  const failed: PyramidDone[] = []
-  const threads = Math.min(availableParallelism(), waiting.length)
-  await Promise.all(
-    Array.from(
-      { length: threads },
-      () =>
-        new Promise<void>((finished, broken) => {
-          const worker = new Worker(new URL('./worker.ts', import.meta.url))
-          const next = () => {
-            const job = waiting.shift()
-            if (job !== undefined) worker.postMessage(job)
-            else void worker.terminate().then(() => finished())
-          }
-          worker.on('message', (done: PyramidDone) => {
-            if (done.problem !== null) failed.push(done)
-            onDone()
-            next()
-          })
-          worker.on('error', broken)
-          next()
-        }),
-    ),
-  )
-  return failed
+interface Waiting {
+  readonly task: Task
+  readonly done: (done: Done) => void
+  readonly broken: (error: unknown) => void
+}
+
+/**
+ * Threads that cut pictures. They start with the first task, so that a press with nothing to cut starts none. Close it
+ * when done.
+ */
+export class PicturePool {
+  readonly threads: number
+  readonly #idle: Worker[] = []
+  readonly #all: Worker[] = []
+  readonly #queue: Waiting[] = []
+
+  constructor(threads: number = availableParallelism()) {
+    this.threads = threads
+  }
+
+  /** Does one task as soon as a thread is free; tasks begin in the order they came. */
+  run(task: Task): Promise<Done> {
+    return new Promise((done, broken) => {
+      this.#queue.push({ task, done, broken })
+      this.#next()
+    })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map((worker) => worker.terminate()))
+  }
+
+  #next(): void {
+    const first = this.#queue[0]
+    if (first === undefined) return
+    let worker = this.#idle.pop()
+    if (worker === undefined) {
+      if (this.#all.length >= this.threads) return
+      worker = new Worker(new URL('./worker.ts', import.meta.url))
+      this.#all.push(worker)
+    }
+    this.#queue.shift()
+    const free = worker
+    const clear = () => {
+      free.off('message', onMessage)
+      free.off('error', onEnd)
+      free.off('exit', onEnd)
+    }
+    const onMessage = (done: Done) => {
+      clear()
+      this.#idle.push(free)
+      first.done(done)
+      this.#next()
+    }
+    // A thread that fell is not asked again; another one takes its place for what still waits.
+    const onEnd = (error: unknown) => {
+      clear()
+      this.#all.splice(this.#all.indexOf(free), 1)
+      first.broken(error instanceof Error ? error : new Error(`pictures: a thread ended by itself with ${String(error)}`))
+      this.#next()
+    }
+    free.on('message', onMessage)
+    free.on('error', onEnd)
+    free.on('exit', onEnd)
+    free.postMessage(first.task)
+  }
 }

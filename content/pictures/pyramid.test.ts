@@ -5,7 +5,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FACES } from '../../model/content/tour.ts'
 import { panorama } from '../testing/folder.ts'
-import { cutPyramid, cutView, PREVIEW_PX, pyramidOf, readPanorama, TILE_PX } from './pyramid.ts'
+import { cutPyramid } from '../testing/pyramid.ts'
+import { cutView, PREVIEW_PX, pyramidOf, readPanorama, TILE_PX } from './pyramid.ts'
 
 let folder: string
 let file: string
@@ -99,5 +100,5 @@ test('grey pictures, and pictures with a see-through layer, are read as they loo
 })
 
 test('the picture on the first screen has the size it is asked for', async () => {
-  expect(await meta(await cutView(await readPanorama(file), 80, 700, 350))).toEqual({ width: 700, height: 350, format: 'webp' })
+  expect(await meta((await cutView(await readPanorama(file), 80, 700, 350)).bytes)).toEqual({ width: 700, height: 350, format: 'webp' })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bearingOf, directionOf } from '../../model/content/cube.ts'
-import { type Equirect, perspective, resample } from './resample.ts'
+import { bearingOf, directionOf, lookOf } from '../../model/content/cube.ts'
+import { FACES } from '../../model/content/tour.ts'
+import { type Equirect, perspective, resample, resampleFace } from './resample.ts'
 
 /** A picture whose every column tells its bearing and every row its height: red grows to the right, blue downwards. */
 function drawn(width: number): Equirect {
@@ -58,4 +59,15 @@ test('the camera of a flat view looks where it is told, right is right and up is
   )
   const [top, bottom] = [perspective(0, 0, 58, 2)(0, -1), perspective(0, 0, 58, 2)(0, 1)].map((direction) => bearingOf(direction).elevation)
   expect((top as number) - (bottom as number)).toBeCloseTo(58)
+})
+
+test('B21 a whole face drawn the fast way is the face that the shared function describes', () => {
+  for (const face of FACES) {
+    for (const size of [8, 33, 64]) {
+      const slow = resample(picture, [size, size], (u, v) => lookOf(face, u, v))
+      const fast = resampleFace(picture, size, face)
+      expect(fast.length).toBe(slow.length)
+      expect(Math.max(...fast.map((value, at) => Math.abs(value - (slow[at] as number)))), `${face} at ${size}`).toBeLessThanOrEqual(1)
+    }
+  }
 })

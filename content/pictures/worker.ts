@@ -1,16 +1,26 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
-import { cutPyramid, cutView, readPanorama } from './pyramid.ts'
+import type { Face } from '../../model/content/tour.ts'
+import { cutPhoto } from './photo.ts'
+import { cutFace, cutView, type Picture } from './pyramid.ts'
 
-/** One panorama to cut into a folder that does not exist yet; it appears whole or not at all. */
-export interface PyramidJob {
-  readonly file: string
-  readonly into: string
-  readonly cover: { readonly heading: number; readonly width: number; readonly height: number } | null
+interface Open {
+  /** 3 bytes a pixel, shared by all workers and changed by none */
+  readonly pixels: SharedArrayBuffer
+  readonly width: number
+  readonly height: number
 }
-export type PyramidDone = { readonly job: PyramidJob; readonly problem: string | null }
+
+/** One piece of work for a picture worker. */
+export type Task =
+  | ({ readonly is: 'face'; readonly face: Face } & Open)
+  | ({ readonly is: 'view'; readonly heading: number; readonly size: readonly [width: number, height: number] } & Open)
+  | { readonly is: 'photo'; readonly file: string }
+
+/** What comes of it: pictures, the small face of a `face`, the size of a `photo`; or what the decoder said. */
+export type Done =
+  | { readonly ok: true; readonly pictures: readonly Picture[]; readonly small: Uint8Array | null; readonly width: number; readonly height: number }
+  | { readonly ok: false; readonly problem: string }
 
 // Each worker is one thread of work; letting the library start more would only make them wait for each other.
 sharp.concurrency(1)
@@ -18,26 +28,32 @@ sharp.cache(false)
 
 const port = parentPort
 if (port === null) throw new Error('pictures/worker.ts: wants to be started as a worker thread')
-port.on('message', (job: PyramidJob) => {
-  void cut(job).then((problem) => port.postMessage({ job, problem } satisfies PyramidDone))
-})
 
-async function cut(job: PyramidJob): Promise<string | null> {
-  const half = `${job.into}.half-${process.pid}`
-  try {
-    const panorama = await readPanorama(job.file)
-    const pictures = await cutPyramid(panorama)
-    if (job.cover !== null) pictures.push({ path: 'cover.webp', bytes: await cutView(panorama, job.cover.heading, job.cover.width, job.cover.height) })
-    for (const picture of pictures) {
-      const path = join(half, picture.path)
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, picture.bytes)
+async function work(task: Task): Promise<Done> {
+  switch (task.is) {
+    case 'face': {
+      const { tiles, small } = await cutFace({ pixels: new Uint8Array(task.pixels), width: task.width, height: task.height }, task.face)
+      return { ok: true, pictures: tiles, small, width: 0, height: 0 }
     }
-    rmSync(job.into, { recursive: true, force: true })
-    renameSync(half, job.into)
-    return null
-  } catch (error) {
-    rmSync(half, { recursive: true, force: true })
-    return error instanceof Error ? error.message : String(error)
+    case 'view': {
+      const [width, height] = task.size
+      const picture = await cutView({ pixels: new Uint8Array(task.pixels), width: task.width, height: task.height }, task.heading, width, height)
+      return { ok: true, pictures: [picture], small: null, width, height }
+    }
+    case 'photo': {
+      const { pictures, width, height } = await cutPhoto(task.file)
+      return { ok: true, pictures, small: null, width, height }
+    }
   }
 }
+
+port.on('message', (task: Task) => {
+  work(task).then(
+    (done) => port.postMessage(done),
+    (error: unknown) => {
+      // Only a photo is opened here, and only a photo can be broken; anything else is a fault of ours.
+      if (task.is !== 'photo' || !(error instanceof Error)) throw error
+      port.postMessage({ ok: false, problem: error.message.split('\n')[0] as string } satisfies Done)
+    },
+  )
+})

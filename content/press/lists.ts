@@ -1,19 +1,20 @@
 import { KINDS, type Kind } from '../../model/content/item.ts'
-import type { Home, Item, List, Row } from '../../model/content/views.ts'
+import type { Media } from '../../model/content/media.ts'
+import { noticeOrder } from '../../model/content/notice.ts'
+import type { PressedItem } from '../../model/content/pressed-item.ts'
+import type { Gone, Home, List, Row } from '../../model/content/views.ts'
 import { itemPath } from '../../model/content/views.ts'
-import { soundOf } from './sound.ts'
+import type { Day } from '../../model/day.ts'
 import type { Community } from '../read/community.ts'
-import type { Sourced } from '../read/items.ts'
+import { type BundleObject, json } from './object.ts'
+import { soundOf } from './sound.ts'
 
-/** An object of a bundle before it is packed. */
-export interface BundleObject {
-  readonly path: string
-  readonly bytes: Uint8Array
+const small = ({ small: src, width, height, alt }: Media): Row['picture'] => {
+  const scale = Math.min(1, 640 / Math.max(width, height))
+  return { src, width: Math.round(width * scale), height: Math.round(height * scale), alt }
 }
 
-export const json = (path: string, value: unknown): BundleObject => ({ path, bytes: new TextEncoder().encode(JSON.stringify(value)) })
-
-function rowOf(item: Item): Row {
+function rowOf(item: PressedItem): Row {
   const row: Row = {
     id: item.id,
     title: item.title,
@@ -34,26 +35,47 @@ function rowOf(item: Item): Row {
     case 'notice':
       return { ...row, under: item.issuer, noticeType: item.noticeType, pinUntil: item.pinUntil }
     case 'event':
-      return { ...row, start: item.start, end: item.end, weeklyUntil: item.weeklyUntil }
+      return { ...row, start: item.start, end: item.end, repeats: item.repeats }
     case 'hotline':
-      return { ...row, under: item.hoursText, code: item.number }
+      return { ...row, under: item.hoursText, code: item.number, emergency: item.emergency ? true : undefined }
+    case 'hall':
+      return { ...row, order: item.order }
+    case 'work':
+      return { ...row, by: item.by, hall: item.hall, order: item.order, picture: small(item.picture) }
+    case 'album': {
+      const [first] = item.photos
+      return { ...row, hall: item.hall, order: item.order, start: item.eventDate, picture: first === undefined ? undefined : small(first) }
+    }
+    case 'video':
+      return { ...row, picture: small(item.poster) }
   }
 }
 
+type Order = (a: Row, b: Row) => number
+// By code units, never by a locale: the same folder makes the same bytes on every machine. Rule B11.
 const later = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)
-const ORDER: Readonly<Record<Kind, (a: Row, b: Row) => number>> = {
-  guide: () => 0,
-  place: () => 0,
-  hotline: () => 0,
-  notice: (a, b) => later(a.pinUntil ?? '', b.pinUntil ?? '') || later(a.validFrom, b.validFrom) || (a.id < b.id ? -1 : 1),
-  event: (a, b) => (a.start ?? '').localeCompare(b.start ?? '', 'en') || (a.id < b.id ? -1 : 1),
+const byId: Order = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const asWritten: Order = () => 0
+const byOrder: Order = (a, b) => later(b.hall ?? '', a.hall ?? '') || (a.order ?? 0) - (b.order ?? 0) || byId(a, b)
+const ORDER: Readonly<Record<Kind, Order>> = {
+  guide: asWritten,
+  place: asWritten,
+  hotline: asWritten,
+  video: asWritten,
+  notice: (a, b) => later(a.pinUntil ?? '', b.pinUntil ?? '') || later(a.validFrom, b.validFrom) || byId(a, b),
+  event: (a, b) => later(b.start ?? '', a.start ?? '') || byId(a, b),
+  hall: byOrder,
+  work: byOrder,
+  album: byOrder,
 }
 
+export type Rows = Readonly<Record<Kind, Row[]>>
+
 /** The list of each kind, and one object for every item; all of them are published. */
-export function listObjects(sources: readonly Sourced[]): { objects: BundleObject[]; rows: Readonly<Record<Kind, Row[]>> } {
+export function listObjects(items: readonly PressedItem[]): { objects: BundleObject[]; rows: Rows } {
   const objects: BundleObject[] = []
-  const rows = { guide: [], place: [], notice: [], event: [], hotline: [] } as Record<Kind, Row[]>
-  for (const { item } of sources) {
+  const rows = Object.fromEntries(KINDS.map((kind) => [kind, [] as Row[]])) as unknown as Rows
+  for (const item of items) {
     objects.push(json(itemPath(item.id), item))
     rows[item.kind].push(rowOf(item))
   }
@@ -64,18 +86,25 @@ export function listObjects(sources: readonly Sourced[]): { objects: BundleObjec
   return { objects, rows }
 }
 
+/** `gone.json`: what stays of items that were taken back, for links and printed codes that still name them. Rule C11. */
+export const goneObject = (gone: Gone['gone']): BundleObject => json('gone.json', { gone } satisfies Gone)
+
 const HOME_NOTICES = 8
+const HOME_LATER = 4
+
+/**
+ * The notices the first screen may show until the next version: the newest of today, pinned ones first as long as they are
+ * pinned, and the next to begin. What is over on `today` is left away, so that it pushes none of these out.
+ */
+function homeNotices(notices: readonly Row[], today: Day): Row[] {
+  const live = notices.filter((row) => row.validTo === undefined || row.validTo >= today)
+  const now = live.filter((row) => row.validFrom <= today).sort(noticeOrder(today))
+  const next = live.filter((row) => row.validFrom > today).sort((a, b) => later(b.validFrom, a.validFrom) || byId(a, b))
+  return [...now.slice(0, HOME_NOTICES), ...next.slice(0, HOME_LATER)]
+}
 
 /** `home.json`: what the first screen shows. */
-export function homeObject(
-  community: Community,
-  rows: Readonly<Record<Kind, Row[]>>,
-  viewpoints: number,
-  cover: Home['cover'],
-  items: readonly Item[],
-  drafts: boolean,
-): BundleObject {
-  const emergency = items.flatMap((item) => (item.kind === 'hotline' && item.emergency ? [{ title: item.title, number: item.number }] : []))
+export function homeObject(community: Community, rows: Rows, viewpoints: number, cover: Home['cover'], today: Day, drafts: boolean): BundleObject {
   const home: Home = {
     title: community.title,
     about: community.about,
@@ -84,10 +113,10 @@ export function homeObject(
     state: community.translation,
     cover,
     counts: { guide: rows.guide.length, place: rows.place.length, notice: rows.notice.length, event: rows.event.length, viewpoint: viewpoints },
-    notices: rows.notice.slice(0, HOME_NOTICES),
+    notices: homeNotices(rows.notice, today),
     polePrefix: community.polePrefix,
     drafts,
-    emergency,
+    hides: community.hides,
   }
   return json('home.json', home)
 }

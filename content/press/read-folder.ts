@@ -1,11 +1,25 @@
+import { Alert, AlertTemplates } from '../../model/content/alert.ts'
+import { Calendar } from '../../model/content/calendar.ts'
+import { Artist } from '../../model/content/gallery.ts'
+import { Phrases } from '../../model/content/phrase.ts'
 import { ReportForm } from '../../model/content/report-form.ts'
+import { Synonyms } from '../../model/content/synonym.ts'
+import { checkCalendar } from '../check/calendar.ts'
+import { checkGallery } from '../check/gallery.ts'
+import { checkItems } from '../check/items.ts'
+import { checkMedia } from '../check/media.ts'
+import { checkReferences } from '../check/references.ts'
+import { checkTerminal } from '../check/terminal.ts'
+import { checkTexts } from '../check/texts.ts'
+import { checkTour } from '../check/tour.ts'
+import { checkAlerts, checkPhrases, checkReport, checkSynonyms } from '../check/words.ts'
 import type { Problems } from '../problem.ts'
-import { checkReferences } from '../read/check.ts'
 import { Community } from '../read/community.ts'
 import { Folder } from '../read/files.ts'
+import { isRecord } from '../read/is-record.ts'
 import { readItems, type Sourced } from '../read/items.ts'
 import { Layout } from '../read/layout.ts'
-import { readWith } from '../read/schema.ts'
+import { readWith, type Schema } from '../read/schema.ts'
 import { Stories } from '../read/stories.ts'
 
 /** Everything a community folder says, checked. */
@@ -13,7 +27,13 @@ export interface FolderContent {
   readonly folder: Folder
   readonly community: Community
   readonly sources: readonly Sourced[]
+  readonly artists: readonly Artist[]
+  readonly calendar: Calendar | null
   readonly report: ReportForm | null
+  readonly phrases: Phrases | null
+  readonly synonyms: Synonyms | null
+  readonly alertTemplates: AlertTemplates | null
+  readonly drills: readonly Alert[]
   readonly layout: Layout | null
   readonly stories: Stories
 }
@@ -21,60 +41,96 @@ export interface FolderContent {
 /** Reads and checks a whole folder; with any problem there is no content, and every problem found is in `problems`. */
 export function readFolder(root: string, problems: Problems): FolderContent | null {
   const folder = new Folder(root, problems)
-  if (!folder.has('community.yaml')) problems.add('community.yaml', '', '缺少这个文件，它写明社区是谁', 'is missing; it says which community this is')
-  const one = <T>(file: string, schema: Parameters<typeof readWith<T>>[0]): T | null => {
+  if (!folder.has('community.yaml'))
+    problems.add(
+      { file: 'community.yaml' },
+      ['缺少这个文件', 'is missing'],
+      ['写上社区的名字、电话等，见 content/README.md', 'it says which community this is; see content/README.md'],
+    )
+  const one = <T>(file: string, schema: Schema<T>): T | null => {
     const raw = folder.has(file) ? folder.data(file) : undefined
-    return raw === undefined ? null : readWith(schema, raw, file, '', problems)
+    return raw === undefined ? null : readWith(schema, raw, { file }, problems)
   }
   const community = one('community.yaml', Community)
   // A plan made by a drawing program carries more than the press needs, so unknown fields are no problem there.
   const layout = one('layout.json', { safeParse: (raw: unknown) => Layout.safeParse(raw) })
-  const stories = one('tour.yaml', Stories) ?? { viewpoints: {} }
+  const stories = folder.has('tour.yaml') ? one('tour.yaml', Stories) : { viewpoints: {} }
   const report = one('report.yaml', ReportForm)
-  const sources = readItems(folder, problems)
-  checkReferences(sources, layout, problems)
-  checkTour(folder, layout, stories, sources, community, problems)
-  if (problems.any || community === null) return null
-  return { folder, community, sources, report, layout, stories }
+  const calendar = one('calendar.yaml', Calendar)
+  const phrases = one('phrases.yaml', Phrases)
+  const synonyms = one('synonyms.yaml', Synonyms)
+  const alertTemplates = one('alert-templates.yaml', AlertTemplates)
+  const drills = folder.matching(/^drills\//).flatMap((file) => {
+    const alert = one(file, Alert)
+    return alert === null ? [] : [{ file, alert }]
+  })
+  const artists = readArtists(folder, problems)
+  const { sources, named, unread, whole, tooMany } = readItems(folder, problems)
+  // What was not read cannot be missed.
+  if (tooMany) return null
+
+  checkItems(sources, problems)
+  checkReferences(
+    sources,
+    { items: named, artists: artists?.named ?? null, layout, unread: { kinds: unread, layout: layout === null && folder.has('layout.json') } },
+    problems,
+  )
+  checkMedia(folder, sources, whole, problems)
+  checkGallery(artists?.artists ?? [], sources, problems)
+  if (calendar !== null || !folder.has('calendar.yaml')) checkCalendar(calendar, sources, problems)
+  // Nobody is missed in a plan or in stories that could not be read; that they could not is told already.
+  if ((layout !== null || !folder.has('layout.json')) && stories !== null)
+    checkTour({ folder, layout, stories, items: named, unreadPlaces: unread.has('place'), community }, problems)
+  checkTexts({ community, report, stories, layout, artists: artists?.artists ?? [], sources }, problems)
+  checkTerminal(community, layout, problems)
+  if (report !== null) checkReport(report, problems)
+  if (phrases !== null) checkPhrases(phrases, problems)
+  if (synonyms !== null) checkSynonyms(synonyms, problems)
+  checkAlerts(alertTemplates, drills, problems)
+  for (const { id } of community?.hides ?? [])
+    if (named.has(id))
+      problems.add(
+        { file: 'community.yaml', item: id, field: 'hides' },
+        ['这是本社区自己的条目', 'is an item of this bundle itself'],
+        ['这里只写上级内容包的条目；自己的用 status: withdrawn', 'name only items of wider bundles; withdraw an own one by its status'],
+      )
+  if (problems.any || community === null || stories === null) return null
+  return {
+    folder,
+    community,
+    sources,
+    artists: artists?.artists ?? [],
+    calendar,
+    report,
+    phrases,
+    synonyms,
+    alertTemplates,
+    drills: drills.map(({ alert }) => alert),
+    layout,
+    stories,
+  }
 }
 
-function checkTour(
-  folder: Folder,
-  layout: Layout | null,
-  stories: Stories,
-  sources: readonly Sourced[],
-  community: Community | null,
-  problems: Problems,
-): void {
-  const viewpoints = new Set<string>(layout?.viewpoints.map((viewpoint) => viewpoint.id))
-  for (const [field, ids] of [
-    ['viewpoints', layout?.viewpoints.map((viewpoint) => viewpoint.id)],
-    ['poles', layout?.poles.map((pole) => pole.no)],
-  ] as const) {
-    for (const id of new Set(ids?.filter((each, i) => ids.indexOf(each) < i)))
-      problems.add('layout.json', `${field} ${id}`, `编号 ${id} 用了不止一次`, `the id ${id} is used more than once; wanted one of its own`)
+/** The artists of a folder, and the slugs of all that are named, broken ones too; `null` when their list is none. */
+function readArtists(folder: Folder, problems: Problems): { artists: Artist[]; named: ReadonlySet<string> } | null {
+  const file = 'artists.yaml'
+  const raw = folder.has(file) ? folder.data(file) : { artists: [] }
+  if (raw === undefined) return null
+  const list = isRecord(raw) ? raw['artists'] : undefined
+  if (!Array.isArray(list)) {
+    problems.add(
+      { file, field: 'artists' },
+      ['没有 artists 列表', 'has no list artists'],
+      ['最外层写 artists:，下面每项以 - 开头', 'begin with artists: and put a - before each entry'],
+    )
+    return null
   }
-  for (const file of folder.matching(/^panoramas\//)) {
-    // `v01_dusk.jpg` is another picture of v01, kept for later.
-    if (!viewpoints.has(file.slice('panoramas/'.length, -'.jpg'.length).replace(/_.*$/, '')))
-      problems.add(file, '', '没有对应的观察点', 'belongs to no viewpoint; wanted one in layout.json')
-  }
-  for (const id of viewpoints) {
-    if (!folder.has(`panoramas/${id}.jpg`)) problems.add(`panoramas/${id}.jpg`, '', `观察点 ${id} 缺少全景图`, `is missing; viewpoint ${id} wants it`)
-  }
-  for (const [a, b] of layout?.links ?? []) {
-    for (const end of [a, b])
-      if (!viewpoints.has(end)) problems.add('layout.json', `links ${a}–${b}`, `没有观察点 ${end}`, `names viewpoint ${end}, which does not exist`)
-  }
-  const items = new Set<string>(sources.map((source) => source.item.id))
-  for (const [id, told] of Object.entries(stories.viewpoints)) {
-    if (!viewpoints.has(id)) problems.add('tour.yaml', id, `没有观察点 ${id}`, `tells of viewpoint ${id}, which does not exist`)
-    for (const place of told.places) if (!items.has(place)) problems.add('tour.yaml', `${id} places`, `没有“${place}”`, `names ${place}, which does not exist`)
-  }
-  for (const [field, id] of [
-    ['startViewpoint', community?.startViewpoint],
-    ['cover.viewpoint', community?.cover?.viewpoint],
-  ] as const) {
-    if (id !== undefined && !viewpoints.has(id)) problems.add('community.yaml', field, `没有观察点 ${id}`, `names viewpoint ${id}, which does not exist`)
-  }
+  const named = new Set<string>()
+  const artists = list.flatMap((entry: unknown, at) => {
+    const slug = isRecord(entry) && typeof entry['slug'] === 'string' ? entry['slug'] : `#${at + 1}`
+    named.add(slug)
+    const artist = readWith(Artist, entry, { file, item: slug }, problems)
+    return artist === null ? [] : [artist]
+  })
+  return { artists, named }
 }

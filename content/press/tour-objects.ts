@@ -1,9 +1,10 @@
-import type { Poles, Pyramid, TourGraph, TourMap, TourNames, TourPlace } from '../../model/content/tour.ts'
+import type { Poles, TourGraph, TourMap, TourNames, TourPlace } from '../../model/content/tour.ts'
 import { bearingOf } from '../../model/content/cube.ts'
 import type { Text } from '../../model/text.ts'
 import type { Layout } from '../read/layout.ts'
 import type { Stories } from '../read/stories.ts'
-import { type BundleObject, json } from './lists.ts'
+import { type BundleObject, json } from './object.ts'
+import type { Pyramids } from './panoramas.ts'
 
 type Point = [number, number]
 const text = (zh: string, ug: string | undefined): Text => (ug === undefined ? { zh } : { zh, ug })
@@ -15,14 +16,13 @@ const box = ({ cx, cy, w, d }: { cx: number; cy: number; w: number; d: number })
   [cx - w / 2, cy + d / 2],
 ]
 
-/** `tour/graph.json` and its companions, and `poles.json`. `pyramids` says which pyramid each viewpoint has. */
+/** `tour/graph.json` and its companions, and `poles.json`. */
 export function tourObjects(
   layout: Layout,
   stories: Stories,
   start: string,
   prefix: string,
-  pyramids: readonly Pyramid[],
-  pyramidOf: readonly number[],
+  { shapes, of, versions }: Pick<Pyramids, 'shapes' | 'of' | 'versions'>,
 ): BundleObject[] {
   const { viewpoints } = layout
   const index = new Map(viewpoints.map((viewpoint, i) => [viewpoint.id, i]))
@@ -32,8 +32,8 @@ export function tourObjects(
     y: viewpoints.map((v) => round(v.y, 2)),
     z: viewpoints.map((v) => round(v.z, 2)),
     heading: viewpoints.map((v) => round(v.heading, 1)),
-    pyramid: [...pyramidOf],
-    pyramids: [...pyramids],
+    pyramid: [...of],
+    pyramids: [...shapes],
     links: layout.links.map(([a, b]) => [index.get(a) as number, index.get(b) as number]),
     start,
   }
@@ -46,9 +46,13 @@ export function tourObjects(
   ]
   for (const viewpoint of viewpoints) {
     const told = stories.viewpoints[viewpoint.id]
-    objects.push(
-      json(`tour/place/${viewpoint.id}.json`, { title: text(viewpoint.zh, viewpoint.ug), story: told?.story, places: told?.places ?? [] } satisfies TourPlace),
-    )
+    const place: TourPlace = {
+      title: text(viewpoint.zh, viewpoint.ug),
+      story: told?.story,
+      places: told?.places ?? [],
+      versions: [...(versions.get(viewpoint.id) ?? [])],
+    }
+    objects.push(json(`tour/place/${viewpoint.id}.json`, place))
   }
   return objects
 }

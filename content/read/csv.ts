@@ -8,10 +8,9 @@ export interface CsvRow {
 
 /**
  * Reads a CSV table (RFC 4180: quotes, doubled quotes, line breaks inside quotes; with or without a byte order mark).
- * A row of another width, or a quote that never closes, is a problem and gives no rows.
+ * A row of another width is a problem and is left out; after a quote that never closes nothing can be read.
  */
 export function readCsv(text: string, file: string, problems: Problems): CsvRow[] {
-  const before = problems.found.length
   const table: { line: number; cells: string[] }[] = []
   let line = 1
   let at = text.startsWith('\uFEFF') ? 1 : 0
@@ -23,7 +22,7 @@ export function readCsv(text: string, file: string, problems: Problems): CsvRow[
         at++
         for (;;) {
           if (at >= text.length) {
-            problems.add(file, `${row.line}`, '引号没有结束', 'a quoted cell never ends; wanted a closing "')
+            problems.add({ file, line: row.line }, ['引号没有结束', 'a quoted cell never ends'], ['补上结束的引号', 'add the closing "'])
             return []
           }
           if (text[at] === '"' && text[at + 1] === '"') {
@@ -48,7 +47,11 @@ export function readCsv(text: string, file: string, problems: Problems): CsvRow[
     if (text[at] === '\r') at += text[at + 1] === '\n' ? 2 : 1
     else if (text[at] === '\n') at++
     else if (at < text.length) {
-      problems.add(file, `${row.line}`, '引号后面有多余的字', 'characters after a closing quote; wanted a comma or the end of the line')
+      problems.add(
+        { file, line: row.line },
+        ['引号后面有多余的字', 'there are characters after a closing quote'],
+        ['引号后面只能是逗号或换行', 'put a comma or the end of the line there'],
+      )
       return []
     }
     line++
@@ -56,29 +59,32 @@ export function readCsv(text: string, file: string, problems: Problems): CsvRow[
   }
   const header = table.shift()
   if (header === undefined) {
-    problems.add(file, '', '表格是空的', 'the table is empty; wanted a header row')
+    problems.add({ file }, ['表格是空的', 'the table is empty'], ['第一行写列名', 'begin with a row of column names'])
     return []
   }
   const names = header.cells.map((name) => name.trim())
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) < i)
   if (twice !== undefined) {
-    problems.add(file, `${header.line}`, `有两列都叫“${twice}”`, `two columns are named ${twice}; wanted each name once`)
+    problems.add(
+      { file, line: header.line, field: twice },
+      [`有两列都叫“${twice}”`, `two columns are named ${twice}`],
+      ['每列的名字只能用一次', 'give each column a name of its own'],
+    )
     return []
   }
   const rows: CsvRow[] = []
   for (const row of table) {
     if (row.cells.length !== header.cells.length) {
       problems.add(
-        file,
-        `${row.line}`,
-        `应有 ${header.cells.length} 列，现在有 ${row.cells.length} 列`,
-        `wants ${header.cells.length} columns, came ${row.cells.length}`,
+        { file, line: row.line },
+        [`有 ${row.cells.length} 列`, `has ${row.cells.length} columns`],
+        [`应有 ${header.cells.length} 列；单元格里的逗号要用引号括起来`, `it wants ${header.cells.length}; put cells that hold a comma in quotes`],
       )
       continue
     }
     rows.push({ line: row.line, cells: Object.fromEntries(names.map((name, i) => [name, (row.cells[i] as string).trim()])) })
   }
-  return problems.found.length === before ? rows : []
+  return rows
 }
 
 /**

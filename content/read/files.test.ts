@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Problems } from '../problem.ts'
+import { Problems, showWhere } from '../problem.ts'
 import { Folder } from './files.ts'
 
 let root: string
@@ -20,7 +20,7 @@ function open(): { folder: Folder; problems: Problems } {
   const problems = new Problems()
   return { folder: new Folder(root, problems), problems }
 }
-const said = (problems: Problems) => problems.found.map(({ file, at, en }) => `${file}|${at}|${en}`)
+const said = (problems: Problems) => problems.found.map((problem) => `${showWhere(problem)}|${problem.wrong[1]}|${problem.mend[1]}`)
 
 test('a folder knows its files in one order, on every machine', () => {
   for (const file of ['tour.yaml', 'guides/b.yaml', 'community.yaml', 'guides/a.yaml', 'panoramas/v01.jpg']) put(file, '')
@@ -40,7 +40,7 @@ test('C10 a file of an unknown kind is named, wherever it lies, and none is left
     'panoramas/v01.png',
     '价目表.xlsx',
   ])
-  expect(problems.found[0]).toMatchObject({ at: '', zh: '不认识这种文件', en: 'unknown file kind; see the folder format in content/README.md' })
+  expect(problems.found[0]).toMatchObject({ wrong: ['不认识这种文件', 'is of an unknown kind'] })
 })
 
 test('a link is named and not followed, so a folder cannot bring in what lies outside it', () => {
@@ -48,7 +48,10 @@ test('a link is named and not followed, so a folder cannot bring in what lies ou
   mkdirSync(join(root, 'real'))
   symlinkSync('/etc', join(root, 'guides'))
   const { folder, problems } = open()
-  expect(said(problems).sort()).toEqual(['community.yaml||a link; wanted the file itself', 'guides||a link; wanted the file itself'])
+  expect(said(problems).sort()).toEqual([
+    'community.yaml|is a link, which may lead out of the folder|put the file itself there',
+    'guides|is a link, which may lead out of the folder|put the file itself there',
+  ])
   expect(folder.files).toEqual([])
 })
 
@@ -57,14 +60,7 @@ test('a file saved as GBK by an old Windows program is named, with how to save i
   put('guides.csv', Uint8Array.from([0x73, 0x6c, 0x75, 0x67, 0x0a, 0xb1, 0xe3, 0xc3, 0xf1]))
   const { folder, problems } = open()
   expect(folder.text('guides.csv')).toBeNull()
-  expect(problems.found).toEqual([
-    {
-      file: 'guides.csv',
-      at: '',
-      zh: '不是 UTF-8 编码，请另存为 UTF-8（GBK 会丢失维吾尔文）',
-      en: 'is not UTF-8; save it as UTF-8 (GBK loses all Uyghur letters)',
-    },
-  ])
+  expect(said(problems)).toEqual(['guides.csv|is not UTF-8 (GBK loses all Uyghur letters)|save it as UTF-8 or CSV UTF-8'])
 })
 
 test('a file saved as UTF-16 is named too, and a byte order mark is no letter', () => {
@@ -76,11 +72,22 @@ test('a file saved as UTF-16 is named too, and a byte order mark is no letter', 
   expect(problems.found).toHaveLength(1)
 })
 
-test('a text file of more than 8 MB is named and not read', () => {
-  put('guides.csv', Buffer.alloc(8 * 1024 * 1024 + 1, 0x61))
+test('a text file that is larger than anybody writes is named and not read', () => {
+  put('guides.csv', Buffer.alloc(16 * 1024 * 1024 + 1, 0x61))
+  put('events.yaml', Buffer.alloc(2 * 1024 * 1024 + 1, 0x61))
   const { folder, problems } = open()
-  expect(folder.text('guides.csv')).toBeNull()
-  expect(said(problems)).toEqual(['guides.csv||is over 8 MB; wanted a smaller text file'])
+  expect([folder.text('guides.csv'), folder.text('events.yaml')]).toEqual([null, null])
+  expect(said(problems)).toEqual([
+    'guides.csv|has 16.0 MB, over 16 MB|divide it into several files',
+    'events.yaml|has 2.0 MB, over 2 MB|divide it into several files',
+  ])
+})
+
+test('a HEIC photo is refused with the setting of the phone that makes it', () => {
+  put('media/IMG_0001.HEIC', 'x')
+  expect(said(open().problems)).toEqual([
+    'media/IMG_0001.HEIC|is a HEIC photo, which cannot be used|on an iPhone set Settings → Camera → Formats to Most Compatible, or save it as JPEG',
+  ])
 })
 
 test('broken YAML and broken JSON are named with their line', () => {
@@ -90,12 +97,11 @@ test('broken YAML and broken JSON are named with their line', () => {
   expect([folder.data('community.yaml'), folder.data('layout.json')]).toEqual([undefined, undefined])
   expect(problems.found[0]).toMatchObject({
     file: 'community.yaml',
-    at: expect.stringMatching(/^[23]$/),
-    zh: expect.stringContaining('写法有错：'),
-    en: expect.stringContaining('cannot be read: '),
+    line: expect.toSatisfy((line: unknown) => line === 2 || line === 3),
+    wrong: [expect.stringContaining('写法有错：'), expect.stringContaining('cannot be read: ')],
   })
-  expect(problems.found[1]).toMatchObject({ file: 'layout.json', zh: expect.stringContaining('写法有错：') })
-  expect(problems.found.every(({ zh, en }) => !`${zh}${en}`.includes('\n'))).toBe(true)
+  expect(problems.found[1]).toMatchObject({ file: 'layout.json', wrong: [expect.stringContaining('写法有错：'), expect.anything()] })
+  expect(problems.found.every(({ wrong, mend }) => ![...wrong, ...mend].join('').includes('\n'))).toBe(true)
 })
 
 test('the same key twice is broken YAML: neither of the two wins in silence', () => {
@@ -112,7 +118,7 @@ test('an alias bomb does not go off', () => {
   const { folder, problems } = open()
   expect(folder.data('community.yaml')).toBeUndefined()
   expect(problems.found).toHaveLength(1)
-  expect(problems.found[0]?.en).toContain('cannot be read')
+  expect(problems.found[0]?.wrong[1]).toContain('cannot be read')
 })
 
 test('what is nested deeper than anybody writes is named and does not bring the press down', () => {
@@ -138,9 +144,9 @@ test('whatever stands in a YAML file, it is read or named, and nothing throws', 
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'a: -[]{}&*!|>\'"#%@\n\t,?~') }))
   fc.assert(
     fc.property(text, (written) => {
-      const before = problems.found.length
+      const before = problems.count
       const data = folder.yaml(written, 'a.yaml')
-      if (data === undefined) expect(problems.found.length).toBe(before + 1)
+      if (data === undefined) expect(problems.count).toBe(before + 1)
     }),
     { numRuns: 300 },
   )

@@ -1,136 +1,153 @@
 import { Event } from '../../model/content/event.ts'
+import type { FolderItem } from '../../model/content/folder-item.ts'
+import { Album, Hall, Work } from '../../model/content/gallery.ts'
 import { Guide } from '../../model/content/guide.ts'
 import { Hotline } from '../../model/content/hotline.ts'
-import type { Kind } from '../../model/content/item.ts'
+import { ItemId, type Kind } from '../../model/content/item.ts'
 import { Notice } from '../../model/content/notice.ts'
 import { Place } from '../../model/content/place.ts'
-import type { Item } from '../../model/content/views.ts'
-import type { Problems } from '../problem.ts'
-import { readCsv, unflatten } from './csv.ts'
+import { Video } from '../../model/content/video.ts'
+import type { Problems, Where } from '../problem.ts'
 import type { Folder } from './files.ts'
-import { parseExceptions, parseHours } from './hours.ts'
+import { isRecord } from './is-record.ts'
+import { readAlbum } from './album.ts'
+import { readNotice } from './notice.ts'
 import { readWith, type Schema } from './schema.ts'
+import { readTable } from './table.ts'
 
 /** An item and where it was written, for messages about it later on. */
 export interface Sourced {
-  readonly item: Item
-  readonly file: string
-  readonly at: string
+  readonly item: FolderItem
+  readonly where: Where
 }
 
-const SCHEMAS: Readonly<Record<Kind, Schema<Item>>> = { guide: Guide, place: Place, notice: Notice, event: Event, hotline: Hotline }
-const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+/** A bundle with more is slow on every terminal that carries it; a city's catalogue is a bundle of its own. */
+export const MAX_ITEMS = 20_000
 
-/** Reads every item of a community folder. Items with a problem are left out and named. */
-export function readItems(folder: Folder, problems: Problems): Sourced[] {
+const SCHEMAS: Readonly<Record<Kind, Schema<FolderItem>>> = {
+  guide: Guide,
+  place: Place,
+  notice: Notice,
+  event: Event,
+  hotline: Hotline,
+  hall: Hall,
+  work: Work,
+  album: Album,
+  video: Video,
+}
+
+/** Takes one item as it was written; `raw` is whatever stood there. */
+export type Take = (kind: Kind, slug: unknown, raw: unknown, where: Where) => void
+
+const LISTS: readonly (readonly [file: string, name: string, kind: Kind])[] = [
+  ['events.yaml', 'events', 'event'],
+  ['hotlines.yaml', 'hotlines', 'hotline'],
+  ['halls.yaml', 'halls', 'hall'],
+  ['videos.yaml', 'videos', 'video'],
+]
+
+/** The items of a folder, and what of it could not be read, so that nobody is missed where nobody could be met. */
+export interface ReadItems {
+  readonly sources: Sourced[]
+  /** the ids of all items that were met, broken ones too */
+  readonly named: ReadonlySet<string>
+  /** kinds of which some items could not be met */
+  readonly unread: ReadonlySet<Kind>
+  /** whether every item was met and read */
+  readonly whole: boolean
+  readonly tooMany: boolean
+}
+
+/**
+ * Reads every item of a community folder. Items with a problem are left out and named, but stay known by their id, so that
+ * one broken item is not told again by everything that refers to it.
+ */
+export function readItems(folder: Folder, problems: Problems): ReadItems {
   const sources: Sourced[] = []
-  const take = (kind: Kind, slug: unknown, raw: unknown, file: string, at: string) => {
-    if (!isRecord(raw)) return problems.add(file, at, '应为字段表', 'wants a table of fields')
-    const item = readWith(SCHEMAS[kind], { ...raw, kind, id: `${kind}:${typeof slug === 'string' ? slug : ''}` }, file, at, problems)
-    if (item !== null) sources.push({ item, file, at })
+  const first = new Map<string, Where>()
+  const unread = new Set<Kind>()
+  let taken = 0
+  let toldOfItems = 0
+  const take: Take = (kind, slug, raw, where) => {
+    if (++taken > MAX_ITEMS) return
+    const before = problems.count
+    takeOne(kind, slug, raw, where)
+    toldOfItems += problems.count - before
+  }
+  const takeOne: Take = (kind, slug, raw, where) => {
+    const id = `${kind}:${typeof slug === 'string' || typeof slug === 'number' ? slug : ''}`
+    const known = ItemId.safeParse(id).success
+    const here = { ...where, item: known ? id : (where.item ?? id) }
+    if (!isRecord(raw)) return problems.add(here, ['不是字段表', 'is no table of fields'], ['每行写“字段: 内容”', 'write one "field: value" to a line'])
+    if (!known) {
+      return problems.add(
+        { ...here, field: 'slug' },
+        [`编号“${typeof slug === 'string' ? slug : ''}”不能用`, `its slug "${typeof slug === 'string' ? slug : ''}" cannot be used`],
+        ['用 1 到 64 个小写字母、数字或连字符', 'use 1 to 64 lower-case letters, digits or hyphens'],
+      )
+    }
+    const twin = first.get(id)
+    if (twin !== undefined) {
+      return problems.add(
+        here,
+        [
+          `编号已在 ${twin.file}${twin.line === undefined ? '' : ` 第 ${twin.line} 行`}用过`,
+          `its id is already used in ${twin.file}${twin.line === undefined ? '' : `, line ${twin.line}`}`,
+        ],
+        ['换一个没有用过的编号', 'give it one of its own'],
+      )
+    }
+    first.set(id, here)
+    for (const field of ['id', 'kind'])
+      if (Object.hasOwn(raw, field))
+        problems.add(
+          { ...here, field },
+          ['不用写这个字段', 'is not written here'],
+          ['去掉它；编号来自文件名或 slug', 'take it away; the id comes from the file name or the slug'],
+        )
+    const item = readWith(SCHEMAS[kind], { ...raw, kind, id }, here, problems)
+    if (item !== null) sources.push({ item, where: here })
   }
 
-  for (const file of folder.matching(/^guides\/[^/]+\.yaml$/)) {
-    const raw = folder.data(file)
-    if (raw !== undefined) take('guide', file.slice('guides/'.length, -'.yaml'.length), raw, file, '')
+  /** Reads what may hold items of a kind; a fault that is no item's own means that some of them were not met. */
+  const reading = (kind: Kind, read: () => void) => {
+    const before = problems.count - toldOfItems
+    read()
+    if (problems.count - toldOfItems > before) unread.add(kind)
   }
-  readTable(folder, 'guides.csv', 'guide', problems, take)
-  readTable(folder, 'places.csv', 'place', problems, take)
-  for (const file of folder.matching(/^notices\/[^/]+\.md$/)) {
-    const zhFile = file.replace(/\.ug\.md$/, '.md')
-    if (!folder.has(zhFile)) problems.add(file, '', '没有对应的中文通知', `wants ${zhFile} beside it`)
-    if (file !== zhFile) continue
-    const raw = readNotice(folder, file, problems)
-    if (raw !== undefined) take('notice', file.slice('notices/'.length, -'.md'.length), raw, file, '')
-  }
-  readYamlList(folder, 'events.yaml', 'events', 'event', problems, take)
-  readYamlList(folder, 'hotlines.yaml', 'hotlines', 'hotline', problems, take)
-  namesTwice(sources, problems)
-  return sources
+  for (const file of folder.matching(/^guides\/[^/]+\.yaml$/))
+    reading('guide', () => {
+      const raw = folder.data(file)
+      if (raw !== undefined) take('guide', file.slice('guides/'.length, -'.yaml'.length), raw, { file })
+    })
+  reading('guide', () => readTable(folder, 'guides.csv', 'guide', problems, take))
+  reading('place', () => readTable(folder, 'places.csv', 'place', problems, take))
+  reading('work', () => readTable(folder, 'works.csv', 'work', problems, take))
+  for (const file of folder.matching(/^notices\/[^/]+\.md$/)) reading('notice', () => readNotice(folder, file, problems, take))
+  for (const file of folder.matching(/^albums\/[^/]+\.(yaml|csv)$/)) reading('album', () => readAlbum(folder, file, problems, take))
+  for (const [file, name, kind] of LISTS) reading(kind, () => readList(folder, file, name, kind, problems, take))
+  if (taken > MAX_ITEMS)
+    problems.add(
+      { file: '' },
+      [`有 ${taken} 个条目，超过 ${MAX_ITEMS} 个`, `there are ${taken} items, more than ${MAX_ITEMS}`],
+      ['请分成几个内容包，在终端上叠起来用', 'divide them into several bundles and stack these on the terminal'],
+    )
+  return { sources, named: new Set(first.keys()), unread, whole: unread.size === 0 && sources.length === taken, tooMany: taken > MAX_ITEMS }
 }
 
-type Take = (kind: Kind, slug: unknown, raw: unknown, file: string, at: string) => void
-
-const LIST_COLUMNS = ['needs', 'places', 'related', 'phones', 'accessibility', 'channels']
-
-/** A cell as a number; what is none stays as it came, for the message about it. */
-const numberIn = (cell: unknown): unknown => (typeof cell === 'string' && Number.isFinite(Number(cell)) ? Number(cell) : cell)
-
-function readTable(folder: Folder, file: string, kind: Kind, problems: Problems, take: Take): void {
-  const text = folder.has(file) ? folder.text(file) : null
-  if (text === null) return
-  for (const { line, cells } of readCsv(text, file, problems)) {
-    const { slug, x, y, translation, hours, exceptions, ...rest } = unflatten(cells)
-    const raw: Record<string, unknown> = { ...rest }
-    for (const name of LIST_COLUMNS) if (typeof raw[name] === 'string') raw[name] = raw[name].split('|').map((part) => part.trim())
-    if (translation !== undefined) raw['translation'] = { ug: translation }
-    if (x !== undefined || y !== undefined) raw['point'] = { x: numberIn(x), y: numberIn(y) }
-    if (typeof hours === 'string') {
-      const openings = parseHours(hours)
-      if (openings !== null) raw['hours'] = openings
-      else
-        problems.add(
-          file,
-          `${line} hours`,
-          `看不懂的开放时间“${hours}”，写法如 mo-fr 09:00-17:00`,
-          `opening hours "${hours}" are not understood; wanted the form mo-fr 09:00-17:00`,
-        )
-    }
-    if (typeof exceptions === 'string') {
-      const days = parseExceptions(exceptions)
-      if (days !== null) raw['exceptions'] = days
-      else
-        problems.add(
-          file,
-          `${line} exceptions`,
-          `看不懂的例外日“${exceptions}”，写法如 2027-02-06 closed`,
-          `exceptions "${exceptions}" are not understood; wanted the form 2027-02-06 closed`,
-        )
-    }
-    take(kind, slug, raw, file, `${line}`)
-  }
-}
-
-function readYamlList(folder: Folder, file: string, name: string, kind: Kind, problems: Problems, take: Take): void {
+function readList(folder: Folder, file: string, name: string, kind: Kind, problems: Problems, take: Take): void {
   if (!folder.has(file)) return
   const raw = folder.data(file)
   if (raw === undefined) return
   const list = isRecord(raw) ? raw[name] : undefined
-  if (!Array.isArray(list)) return problems.add(file, '', `最外层应为 ${name}: 列表`, `wants a list under ${name}:`)
+  if (!Array.isArray(list))
+    return problems.add(
+      { file, field: name },
+      [`没有 ${name} 列表`, `has no list ${name}`],
+      [`最外层写 ${name}:，下面每项以 - 开头`, `begin with ${name}: and put a - before each entry`],
+    )
   list.forEach((entry: unknown, index) => {
     const { slug, ...rest } = isRecord(entry) ? entry : { slug: undefined }
-    take(kind, slug, isRecord(entry) ? rest : entry, file, typeof slug === 'string' ? slug : `#${index + 1}`)
+    take(kind, slug, isRecord(entry) ? rest : entry, { file, item: `#${index + 1}` })
   })
-}
-
-/** A notice is a Markdown file with its fields on top; the Uyghur body lies beside it in `<slug>.ug.md`. */
-function readNotice(folder: Folder, file: string, problems: Problems): unknown {
-  const text = folder.text(file)
-  if (text === null) return undefined
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text)
-  if (match === null) {
-    problems.add(file, '', '开头应有两行 --- 之间的字段表', 'wants its fields between two lines of --- at the top')
-    return undefined
-  }
-  // The empty line stands for the --- above, so that a message names the line of the file.
-  const fields = folder.yaml(`\n${match[1] as string}`, file)
-  if (!isRecord(fields)) return fields
-  const ugFile = file.replace(/\.md$/, '.ug.md')
-  const ug = folder.has(ugFile) ? folder.text(ugFile)?.trim() : undefined
-  return { ...fields, body: { zh: (match[2] as string).trim(), ...(ug === undefined ? {} : { ug }) } }
-}
-
-function namesTwice(sources: readonly Sourced[], problems: Problems): void {
-  const seen = new Map<string, Sourced>()
-  for (const source of sources) {
-    const first = seen.get(source.item.id)
-    if (first === undefined) seen.set(source.item.id, source)
-    else
-      problems.add(
-        source.file,
-        source.at,
-        `编号 ${source.item.id} 已在 ${first.file} 用过`,
-        `the id ${source.item.id} is already used in ${first.file}; wanted one of its own`,
-      )
-  }
 }

@@ -9,8 +9,9 @@ import { testFolder } from './folder.ts'
 import { newSealKey } from './resident.ts'
 
 export const STAFF_TOKEN = 'a-staff-token-for-tests'
+export const PUBLISH_TOKEN = 'a-publish-token-for-tests'
 
-/** A hub with its own folder: `<folder>/bundles`, `<folder>/dist`, `<folder>/hub.sqlite`, and its clock held still. */
+/** A hub with its own folder: `<folder>/bundles`, `<folder>/keys`, `<folder>/dist`, `<folder>/hub.sqlite`, and its clock held still. */
 export interface Lobby extends AsyncDisposable {
   readonly hub: FastifyInstance
   readonly folder: string
@@ -27,6 +28,8 @@ export interface Lobby extends AsyncDisposable {
 
 export interface LobbySettings {
   readonly busyMs?: number
+  /** `null` is a hub that has no publisher's token */
+  readonly publishToken?: string | null
 }
 
 const PAGE = (title: string) =>
@@ -43,7 +46,7 @@ export async function layPages(dist: string): Promise<void> {
   await writeFile(join(dist, 'sw.js'), 'self.addEventListener("fetch", () => {})')
 }
 
-export async function openLobby({ busyMs }: LobbySettings = {}): Promise<Lobby> {
+export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN }: LobbySettings = {}): Promise<Lobby> {
   const folder = await testFolder()
   const bundles = join(folder.path, 'bundles')
   const dist = join(folder.path, 'dist')
@@ -53,7 +56,18 @@ export async function openLobby({ busyMs }: LobbySettings = {}): Promise<Lobby> 
   const notes: string[] = []
   const now = () => lobby.clock
   const store = await openStore({ folder: folder.path, now, ...(busyMs === undefined ? {} : { busyMs }) })
-  const hub = makeHub({ dist, bundles, store, sealKeys: [key], staffToken: STAFF_TOKEN, site: 'chenguangli', now, log: (line) => notes.push(line) })
+  const hub = makeHub({
+    dist,
+    bundles,
+    store,
+    sealKeys: [key],
+    staffToken: STAFF_TOKEN,
+    publishToken: publishToken ?? undefined,
+    keys: join(folder.path, 'keys'),
+    site: 'chenguangli',
+    now,
+    log: (line) => notes.push(line),
+  })
   const lobby: Lobby = {
     hub,
     folder: folder.path,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { openNow } from '../../model/content/hours.ts'
+import { openBy } from '../../model/content/hours.ts'
 import type { ItemId } from '../../model/content/item.ts'
 import { useLocation } from 'wouter'
-import { useWall } from '../clock.ts'
+import { useClock } from '../clock.ts'
 import { useItem } from '../reading/community.ts'
 import { OpenNowLine } from './OpenNowLine.tsx'
 import { pageOf } from './RowLink.tsx'
@@ -13,7 +13,7 @@ import './place-line.css'
 /** A place that another page speaks of: its name, whether it is open now, and the way to its page. */
 export function PlaceLine({ id }: { id: ItemId }): ReactNode {
   const item = useItem(id)
-  const wall = useWall()
+  const clock = useClock()
   const [, go] = useLocation()
   if (item.is !== 'ready' || item.value.kind !== 'place') return null
   const place = item.value
@@ -22,7 +22,7 @@ export function PlaceLine({ id }: { id: ItemId }): ReactNode {
       <b>
         <Said text={place.title} quiet />
       </b>{' '}
-      <OpenNowLine now={openNow(place.hours, place.exceptions, wall)} />
+      <OpenNowLine now={openBy(place.hours, place.exceptions, clock)} />
     </Touch>
   )
 }

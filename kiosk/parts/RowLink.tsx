@@ -1,15 +1,21 @@
 import { type Icon, IconBuilding, IconCalendarEvent, IconFileText, IconMapPin, IconPhone, IconSpeakerphone } from '@tabler/icons-react'
 import { type ReactNode, memo } from 'react'
 import { useLocation } from 'wouter'
-import type { Kind } from '../../model/content/item.ts'
+import type { ListedKind } from '../../model/content/item.ts'
 import type { Row } from '../../model/content/views.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { Said } from './Said.tsx'
 import { Touch } from './Touch.tsx'
 
-const ICON: Readonly<Record<Kind, Icon>> = { guide: IconFileText, place: IconMapPin, notice: IconSpeakerphone, event: IconCalendarEvent, hotline: IconPhone }
-const COLOUR: Readonly<Record<Kind, string>> = { guide: 'brick', place: 'jade', notice: 'gold', event: 'lake', hotline: 'jade' }
+const ICON: Readonly<Record<ListedKind, Icon>> = {
+  guide: IconFileText,
+  place: IconMapPin,
+  notice: IconSpeakerphone,
+  event: IconCalendarEvent,
+  hotline: IconPhone,
+}
+const COLOUR: Readonly<Record<ListedKind, string>> = { guide: 'brick', place: 'jade', notice: 'gold', event: 'lake', hotline: 'jade' }
 
 /** The address of an item's page. */
 export function pageOf(id: string): string {
@@ -20,7 +26,7 @@ export function pageOf(id: string): string {
 export const RowLink = memo(function RowLink({ row, under }: { row: Row; under?: ReactNode }): ReactNode {
   const [, go] = useLocation()
   const speech = useSpeech(commonWords)
-  const kind = row.id.slice(0, row.id.indexOf(':')) as Kind
+  const kind = row.id.slice(0, row.id.indexOf(':')) as ListedKind
   const Picture = row.placeType === 'building' ? IconBuilding : ICON[kind]
   const foreign = speech.text(row.title).in !== speech.locale
   return (

@@ -1,6 +1,7 @@
 import { createContext, use, useMemo } from 'react'
-import { type Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
-import type { ItemId, Kind } from '../../model/content/item.ts'
+import type { ItemId, ListedKind } from '../../model/content/item.ts'
+import { type Hide, layTogether } from '../../model/content/stack.ts'
+import { Gone, Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
 import { type OpenBundle, type OpenStack, type ShelfState, type Watched, watched } from '../../sw/page/door.ts'
 import { objectAt, type Reading, useObject, useWatched } from './objects.ts'
 
@@ -42,64 +43,92 @@ export interface StackedRow {
   readonly bundle: OpenBundle
 }
 
-/**
- * Lays the lists of a stack over each other, the community's own first. An id that a wider bundle uses again does not
- * overwrite: the community's own item stays and the other is left out. Rule B13.
- */
-export function stackRows(lists: readonly { readonly bundle: OpenBundle; readonly rows: readonly Row[] }[]): StackedRow[] {
-  const seen = new Set<ItemId>()
-  const stacked: StackedRow[] = []
-  for (const { bundle, rows } of [...lists].reverse()) {
-    for (const row of rows) {
-      if (seen.has(row.id)) continue
-      seen.add(row.id)
-      stacked.push({ row, bundle })
-    }
-  }
-  return stacked
+/** The lists of one kind in a stack, the widest bundle first, with what each bundle hides of those before it. */
+export type StackLists = readonly { readonly bundle: OpenBundle; readonly rows: readonly Row[]; readonly hides: readonly Hide[] }[]
+
+/** Lays the lists of a stack over each other, the community's own first. Rule B13. */
+export function stackRows(lists: StackLists): StackedRow[] {
+  const bundles = new Map(lists.map(({ bundle }) => [bundle.bundle, bundle]))
+  const { items } = layTogether(lists.map(({ bundle, rows, hides }) => ({ bundle: bundle.bundle, items: rows, hides })))
+  return items.map(({ bundle, item }) => ({ row: item, bundle: bundles.get(bundle) as OpenBundle }))
 }
 
 type Rows = Reading<readonly StackedRow[]>
 
-const stacked = new WeakMap<OpenStack, Map<Kind, Watched<Rows>>>()
+const stacked = new WeakMap<OpenStack, Map<ListedKind, Watched<Rows>>>()
 
-function layTogether(lists: readonly { readonly bundle: OpenBundle; readonly reading: Watched<Reading<List>> }[]): Rows {
-  const read: { bundle: OpenBundle; rows: readonly Row[] }[] = []
-  for (const { bundle, reading } of lists) {
-    const now = reading.get()
-    if (now.is !== 'ready') return now
-    read.push({ bundle, rows: now.value.rows })
+interface Layer {
+  readonly bundle: OpenBundle
+  readonly list: Watched<Reading<List>>
+  /** what the bundle hides stands on its first screen; the widest has nothing under it to hide */
+  readonly home: Watched<Reading<Home>> | null
+}
+
+function layRows(layers: readonly Layer[]): Rows {
+  const read: { bundle: OpenBundle; rows: readonly Row[]; hides: readonly Hide[] }[] = []
+  for (const { bundle, list, home } of layers) {
+    const rows = list.get()
+    if (rows.is !== 'ready') return rows
+    const first = home?.get()
+    if (first !== undefined && first.is !== 'ready') return first
+    read.push({ bundle, rows: rows.value.rows, hides: first?.value.hides ?? [] })
   }
   return { is: 'ready', value: stackRows(read) }
 }
 
 /** The lists of a kind over the whole stack, laid together once; after a problem they are read again when asked for again. */
-function rowsOf(stack: OpenStack, kind: Kind): Watched<Rows> {
-  const kinds = stacked.get(stack) ?? new Map<Kind, Watched<Rows>>()
+function rowsOf(stack: OpenStack, kind: ListedKind): Watched<Rows> {
+  const kinds = stacked.get(stack) ?? new Map<ListedKind, Watched<Rows>>()
   stacked.set(stack, kinds)
   const known = kinds.get(kind)
   if (known !== undefined && known.get().is !== 'problem') return known
-  const lists = stack.bundles.map((bundle) => ({ bundle, reading: objectAt(`${bundle.base}list/${kind}.json`, List) }))
-  const whole = watched(layTogether(lists))
-  for (const { reading } of lists) reading.subscribe(() => whole.set(layTogether(lists)))
+  const layers: Layer[] = stack.bundles.map((bundle, at) => ({
+    bundle,
+    list: objectAt(`${bundle.base}list/${kind}.json`, List),
+    home: at === 0 ? null : objectAt(`${bundle.base}home.json`, Home),
+  }))
+  const whole = watched(layRows(layers))
+  for (const { list, home } of layers) for (const reading of [list, home]) reading?.subscribe(() => whole.set(layRows(layers)))
   kinds.set(kind, whole)
   return whole
 }
 
 /** All items of a kind over the whole stack; the same answer every time, so it can be a dependency. */
-export function useRows(kind: Kind): Rows {
+export function useRows(kind: ListedKind): Rows {
   const { stack } = useCommunity()
   return useWatched(useMemo(() => rowsOf(stack, kind), [stack, kind]))
 }
 
 /** One item, from the bundle nearest to the community that has it. */
 export function useItem(id: ItemId): Reading<Item> {
-  const rows = useRows(id.slice(0, id.indexOf(':')) as Kind)
+  const rows = useRows(id.slice(0, id.indexOf(':')) as ListedKind)
   const bundle = rows.is === 'ready' ? rows.value.find((each) => each.row.id === id)?.bundle : undefined
   const item = useObject(bundle === undefined ? null : `${bundle.base}${itemPath(id)}`, Item)
   if (rows.is === 'problem') return rows
   if (rows.is === 'ready' && bundle === undefined) return { is: 'problem', problem: { kind: 'missing', file: id } }
   return item
+}
+
+/** What stays of an item that was taken back, by the bundle nearest to the community that tells of it; `null` when none does. Rule C11. */
+export function useGone(id: ItemId): Reading<Gone['gone'][number] | null> {
+  const { stack } = useCommunity()
+  return useWatched(useMemo(() => goneOf(stack, id), [stack, id]))
+}
+
+function goneOf(stack: OpenStack, id: ItemId): Watched<Reading<Gone['gone'][number] | null>> {
+  const lists = [...stack.bundles].reverse().map(({ base }) => objectAt(`${base}gone.json`, Gone))
+  const find = (): Reading<Gone['gone'][number] | null> => {
+    for (const list of lists) {
+      const now = list.get()
+      if (now.is !== 'ready') return now
+      const gone = now.value.gone.find((each) => each.id === id)
+      if (gone !== undefined) return { is: 'ready', value: gone }
+    }
+    return { is: 'ready', value: null }
+  }
+  const whole = watched(find())
+  for (const list of lists) list.subscribe(() => whole.set(find()))
+  return whole
 }
 
 /** Starts to read what most residents ask for next, once the first screen stands. */

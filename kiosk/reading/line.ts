@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { address } from '../../model/bundle/address.ts'
 import { Active } from '../../model/terminal.ts'
 import { type OpenBundle, readJson, shelfNews } from '../../sw/page/door.ts'
+import { useClock, vouchFor } from '../clock.ts'
 
 const subscribe = (listener: () => void) => {
   const stop = shelfNews.subscribe(listener)
@@ -30,14 +31,17 @@ export function useOffline(): boolean {
 export function useStale(bundle: OpenBundle): boolean {
   const news = useSyncExternalStore(shelfNews.subscribe, shelfNews.get)[bundle.bundle]
   const [expires, setExpires] = useState(bundle.expires)
+  const clock = useClock()
   useEffect(() => {
     let left = false
     void readJson(address.active(bundle.bundle), Active).then((active) => {
-      if (!left && active.ok) setExpires(active.value.expires)
+      if (left || !active.ok) return
+      setExpires(active.value.expires)
+      vouchFor(active.value.issued * 1000)
     })
     return () => {
       left = true
     }
   }, [bundle.bundle, news])
-  return expires * 1000 < Date.now()
+  return expires * 1000 < Math.max(clock.now, clock.lastSigned)
 }

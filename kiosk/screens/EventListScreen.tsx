@@ -20,7 +20,7 @@ export function wallTimeOf(wall: Wall): string {
 /** When an event's row takes place next; `null` when it is over. */
 function nextOf(row: Row, wall: Wall): string | null {
   if (row.start === undefined || row.end === undefined) return null
-  return nextOccurrence({ start: row.start, end: row.end, weeklyUntil: row.weeklyUntil }, wallTimeOf(wall))?.start ?? null
+  return nextOccurrence({ start: row.start, end: row.end, repeats: row.repeats }, wallTimeOf(wall))?.start ?? null
 }
 
 /** What takes place next, soonest first. */

@@ -1,6 +1,7 @@
 import { IconCalendarEvent, IconCoin, IconMapPin, IconUserCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { type Event, nextOccurrence } from '../../model/content/event.ts'
+import { nextOccurrence, type Repeats } from '../../model/content/event.ts'
+import type { ItemOf } from '../../model/content/views.ts'
 import { weekdayOf } from '../../model/day.ts'
 import { formatWallTime } from '../../ui/format/date.ts'
 import { isolate, useSpeech } from '../../ui/language.ts'
@@ -15,8 +16,10 @@ import { ReviewNote } from '../parts/ReviewNote.tsx'
 import { Said } from '../parts/Said.tsx'
 import { wallTimeOf } from './EventListScreen.tsx'
 
+const everyWeek = ({ every, interval, byday }: Repeats) => every === 'week' && interval === 1 && (byday?.length ?? 1) === 1
+
 /** One event: when it takes place next, where, for whom. */
-export function EventPage({ event }: { event: Event }): ReactNode {
+export function EventPage({ event }: { event: ItemOf<'event'> }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const wall = useWall()
   const next = nextOccurrence(event, wallTimeOf(wall))
@@ -32,11 +35,16 @@ export function EventPage({ event }: { event: Event }): ReactNode {
             ) : (
               <>
                 {formatWallTime(next.start, weekdayOf(next.start.slice(0, 10)), locale)}
-                {isolate(`–${next.end.slice(11).replace(/^0/, '')}`)}
+                {next.end.slice(0, 10) === next.start.slice(0, 10) ? (
+                  isolate(`–${next.end.slice(11).replace(/^0/, '')}`)
+                ) : (
+                  <> – {formatWallTime(next.end, weekdayOf(next.end.slice(0, 10)), locale)}</>
+                )}
               </>
             )}
           </strong>
-          {event.weeklyUntil === undefined ? null : <small>{t('kiosk.event.weekly')}</small>}
+          {event.eventStatus === 'moved' ? <small>{t('kiosk.event.moved')}</small> : null}
+          {event.repeats === undefined ? null : <small>{t(everyWeek(event.repeats) ? 'kiosk.event.weekly' : 'kiosk.event.again')}</small>}
         </Fact>
         <Fact icon={IconMapPin} title={t('kiosk.event.where')} wide>
           <PlaceLine id={event.place} />

@@ -26,7 +26,7 @@ export function GuideListScreen(): ReactNode {
     [reading, wall.day],
   )
   const offices = useMemo(() => byOffice(rows), [rows])
-  const chosen = offices.get(office ?? '')
+  const chosen = office === null ? undefined : offices.get(office)
   const long = rows.length > BY_OFFICE_OVER
   return (
     <Page
@@ -49,7 +49,7 @@ export function GuideListScreen(): ReactNode {
           </Touch>
           {[...offices].map(([name, of]) => (
             <Touch key={name} className="chip" aria-pressed={office === name} data-office={name} onTouch={() => note({ need: name })}>
-              {of[0]?.row.under === undefined ? name : <Said text={of[0].row.under} quiet />} <bdi dir="ltr">{of.length}</bdi>
+              {of[0]?.row.under === undefined ? t('kiosk.guide.otherOffice') : <Said text={of[0].row.under} quiet />} <bdi dir="ltr">{of.length}</bdi>
             </Touch>
           ))}
         </div>

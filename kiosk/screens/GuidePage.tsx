@@ -1,6 +1,6 @@
 import { IconCalendarCheck, IconChevronDown, IconClock, IconFolder, IconMapPin, IconPhone, IconRosetteDiscountCheck, IconUserCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Guide } from '../../model/content/guide.ts'
+import type { ItemOf } from '../../model/content/views.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
@@ -14,7 +14,7 @@ import { Said } from '../parts/Said.tsx'
 import { useCommunity } from '../reading/community.ts'
 
 /** One guide. The first screen answers only: can I, what do I bring, where and when, how long, how much. Law comes last. */
-export function GuidePage({ guide }: { guide: Guide }): ReactNode {
+export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const { home } = useCommunity()
   const thin = guide.materials.length === 0 && guide.steps.length === 0
@@ -175,13 +175,13 @@ export function GuidePage({ guide }: { guide: Guide }): ReactNode {
 
 type Say = ReturnType<typeof useSpeech<typeof kioskWords>>['t']
 
-function termOf({ promised }: Guide, t: Say): string {
+function termOf({ promised }: ItemOf<'guide'>, t: Say): string {
   if (promised === undefined) return ''
   if ('instant' in promised) return t('kiosk.guide.instant')
   return t(promised.unit === 'working' ? 'kiosk.guide.workingDays' : 'kiosk.guide.calendarDays', { n: promised.days })
 }
 
-function feeOf({ fee }: Guide, t: Say): string {
+function feeOf({ fee }: ItemOf<'guide'>, t: Say): string {
   if (fee === undefined) return ''
   return 'free' in fee ? t('kiosk.guide.free') : t('kiosk.guide.yuan', { n: fee.yuan })
 }

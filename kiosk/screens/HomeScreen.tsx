@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { showsOn } from '../../model/content/item.ts'
+import { noticeOrder } from '../../model/content/notice.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -59,7 +60,10 @@ export function HomeScreen(): ReactNode {
     { to: '/report', icon: IconMessageReport, colour: 'brick', title: t('kiosk.home.report'), line: t('kiosk.home.reportLine') },
     { to: '/hotline', icon: IconPhone, colour: 'jade', title: t('kiosk.home.hotlines'), line: t('kiosk.home.hotlinesLine') },
   ]
-  const notices = home.notices.filter((row) => showsOn({ ...row, status: 'published' }, wall.day)).slice(0, 3)
+  const notices = home.notices
+    .filter((row) => showsOn({ ...row, status: 'published' }, wall.day))
+    .sort(noticeOrder(wall.day))
+    .slice(0, 3)
   const Onward = dir === 'rtl' ? IconChevronLeft : IconChevronRight
   return (
     <main className="home" data-page="home" tabIndex={-1}>

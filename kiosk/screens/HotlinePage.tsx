@@ -1,6 +1,6 @@
 import { IconPhone } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Hotline } from '../../model/content/hotline.ts'
+import type { ItemOf } from '../../model/content/views.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { Fact } from '../parts/Fact.tsx'
@@ -11,7 +11,7 @@ import { ReviewNote } from '../parts/ReviewNote.tsx'
 import { Said } from '../parts/Said.tsx'
 
 /** One number, as a search finds it. */
-export function HotlinePage({ hotline }: { hotline: Hotline }): ReactNode {
+export function HotlinePage({ hotline }: { hotline: ItemOf<'hotline'> }): ReactNode {
   const { t } = useSpeech(kioskWords)
   return (
     <Page

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
-import { ItemId, type Kind } from '../../model/content/item.ts'
+import { ItemId, type ListedKind } from '../../model/content/item.ts'
+import { GoneCard } from '../parts/Gone.tsx'
+import { ItemTitle } from '../parts/ItemTitle.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
-import { useItem } from '../reading/community.ts'
+import { useGone, useItem } from '../reading/community.ts'
 import { EventPage } from './EventPage.tsx'
 import { GuidePage } from './GuidePage.tsx'
 import { HotlinePage } from './HotlinePage.tsx'
@@ -10,13 +12,23 @@ import { NoticePage } from './NoticePage.tsx'
 import { PlacePage } from './PlacePage.tsx'
 
 /** The page of any item, by the address it has in links and lists. */
-export function ItemScreen({ kind, slug }: { kind: Kind; slug: string }): ReactNode {
+export function ItemScreen({ kind, slug }: { kind: ListedKind; slug: string }): ReactNode {
   const id = ItemId.safeParse(`${kind}:${slug}`)
   return id.success ? (
     <Known id={id.data} />
   ) : (
     <Page name="item" title="">
       <Broken />
+    </Page>
+  )
+}
+
+/** An item that cannot be shown: perhaps it was taken back, and then its page says so. */
+function Missing({ id }: { id: ItemId }): ReactNode {
+  const gone = useGone(id)
+  return (
+    <Page name="item" title={gone.is === 'ready' && gone.value !== null ? <ItemTitle text={gone.value.title} /> : ''}>
+      {gone.is === 'loading' ? <Skeleton /> : gone.is === 'problem' || gone.value === null ? <Broken /> : <GoneCard gone={gone.value} />}
     </Page>
   )
 }
@@ -29,12 +41,7 @@ function Known({ id }: { id: ItemId }): ReactNode {
         <Skeleton />
       </Page>
     )
-  if (item.is === 'problem')
-    return (
-      <Page name="item" title="">
-        <Broken />
-      </Page>
-    )
+  if (item.is === 'problem') return <Missing id={id} />
   switch (item.value.kind) {
     case 'guide':
       return <GuidePage guide={item.value} />

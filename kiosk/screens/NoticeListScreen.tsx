@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { showsOn } from '../../model/content/item.ts'
+import { noticeOrder } from '../../model/content/notice.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
@@ -14,7 +15,10 @@ export function NoticeListScreen(): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const wall = useWall()
   const reading = useRows('notice')
-  const rows = reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []
+  const rows =
+    reading.is === 'ready'
+      ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)).sort((a, b) => noticeOrder(wall.day)(a.row, b.row))
+      : []
   return (
     <Page name="notice-list" title={t('kiosk.home.notices')}>
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Notice } from '../../model/content/notice.ts'
+import type { ItemOf } from '../../model/content/views.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
@@ -10,7 +10,7 @@ import { ReviewNote } from '../parts/ReviewNote.tsx'
 import { Said } from '../parts/Said.tsx'
 
 /** One notice; a publicity says which of its three stages it is and until when one may object. */
-export function NoticePage({ notice }: { notice: Notice }): ReactNode {
+export function NoticePage({ notice }: { notice: ItemOf<'notice'> }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   return (
     <Page

@@ -2,12 +2,12 @@ import { IconAccessible, IconClock, IconMapPin, IconMessageReport, IconPhone, Ic
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { dayAfter, weekdayOf } from '../../model/day.ts'
-import { openNow, openOn } from '../../model/content/hours.ts'
-import type { Place } from '../../model/content/place.ts'
+import { openBy, openOn } from '../../model/content/hours.ts'
+import type { ItemOf } from '../../model/content/views.ts'
 import { formatRange, formatWeekday } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
-import { useWall } from '../clock.ts'
+import { useClock } from '../clock.ts'
 import { Body } from '../parts/Body.tsx'
 import { Fact } from '../parts/Fact.tsx'
 import { ItemTitle } from '../parts/ItemTitle.tsx'
@@ -23,14 +23,17 @@ import { draft, EMPTY_DRAFT } from '../session/session.ts'
 import './place.css'
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6] as const
+const A_MONDAY = '2027-01-04'
 
 /** One place: where, open now or not, the next seven days, telephone, access, and a look at it in the tour. */
-export function PlacePage({ place }: { place: Place }): ReactNode {
+export function PlacePage({ place }: { place: ItemOf<'place'> }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const { home } = useCommunity()
-  const wall = useWall()
+  const clock = useClock()
+  const { wall } = clock
   const [, go] = useLocation()
-  const now = openNow(place.hours, place.exceptions, wall)
+  const now = openBy(place.hours, place.exceptions, clock)
+  const known = place.hours.length > 0 || place.exceptions.length > 0
   const always = WEEK.every((ahead) =>
     openOn(place.hours, place.exceptions, dayAfter(wall.day, ahead)).some((stretch) => stretch.from === 0 && stretch.to === 1440),
   )
@@ -71,22 +74,27 @@ export function PlacePage({ place }: { place: Place }): ReactNode {
           )}
         </Fact>
         <Fact icon={IconClock} title={t('kiosk.place.hours')} wide>
-          {now.is === 'unknown' ? (
+          {!known ? (
             <p>{t('kiosk.place.noHours')}</p>
+          ) : !clock.trusted ? (
+            <p>{t('kiosk.place.clock')}</p>
           ) : (
             <strong>
               <OpenNowLine now={now} />
             </strong>
           )}
-          {now.is === 'unknown' || always ? null : (
+          {!known || always ? null : (
             <table className="week">
               <tbody>
                 {WEEK.map((ahead) => {
-                  const day = dayAfter(wall.day, ahead)
-                  const stretches = openOn(place.hours, place.exceptions, day)
+                  // By a clock that nobody trusts no row is today, and the week is the usual one, from its Monday.
+                  const day = clock.trusted ? dayAfter(wall.day, ahead) : dayAfter(A_MONDAY, ahead)
+                  const stretches = openOn(place.hours, clock.trusted ? place.exceptions : [], day)
+                  const reason = clock.trusted ? place.exceptions.find((each) => each.date === day)?.reason : undefined
+                  const today = clock.trusted && ahead === 0
                   return (
-                    <tr key={day} className={ahead === 0 ? 'today' : undefined}>
-                      <th scope="row">{ahead === 0 ? t('kiosk.place.today') : formatWeekday(weekdayOf(day), locale)}</th>
+                    <tr key={day} className={today ? 'today' : undefined}>
+                      <th scope="row">{today ? t('kiosk.place.today') : formatWeekday(weekdayOf(day), locale)}</th>
                       <td>
                         <span>
                           {stretches.length === 0
@@ -97,6 +105,11 @@ export function PlacePage({ place }: { place: Place }): ReactNode {
                                 </bdi>
                               ))}
                         </span>
+                        {reason === undefined ? null : (
+                          <small>
+                            <Said text={reason} quiet />
+                          </small>
+                        )}
                       </td>
                     </tr>
                   )

@@ -22,6 +22,7 @@ test('no other address of a bundle looks like an object, and reading any address
         address.root(name, version),
         address.manifest(name, version),
         address.pack(name, hash),
+        address.alerts(name),
         address.active(name),
         '/c/terminal.json',
       ])

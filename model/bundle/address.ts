@@ -6,6 +6,8 @@ export const address = {
   root: (bundle: BundleName, version: number) => `/c/${bundle}/root/${version}.json`,
   manifest: (bundle: BundleName, version: number) => `/c/${bundle}/manifest/${version}.json`,
   pack: (bundle: BundleName, hash: string) => `/c/${bundle}/pack/${hash}`,
+  /** warnings, signed by their own key and kept apart from any version. Rule A4 */
+  alerts: (bundle: BundleName) => `/c/${bundle}/alerts.json`,
   /** which version serves here and now; answered by the worker from its shelf, else by the hub */
   active: (bundle: BundleName) => `/c/${bundle}/active.json`,
   object: (bundle: BundleName, version: number, path: string) => `/c/${bundle}/${version}/${path}`,
@@ -33,4 +35,5 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
+  vtt: 'text/vtt; charset=utf-8',
 }

@@ -40,9 +40,12 @@ export function directionOf(bearing: number, elevation: number): Direction {
 
 /**
  * The size in pixels of the sharpest cube face of an equirectangular panorama, and the levels under it:
- * 512·⌈width/π/512⌉, halved while the next is not under 384. Rule B20.
+ * 512·⌈width/π/512⌉, halved while the next is not under 384. A picture too small for one tile gets one level of its own
+ * size, a multiple of 64: nothing is enlarged to be stored. Rule B20.
  */
 export function levelsOf(panoramaWidth: number): number[] {
+  const needed = Math.ceil(panoramaWidth / Math.PI)
+  if (needed <= 448) return [64 * Math.ceil(needed / 64)]
   const levels = [512 * Math.ceil(panoramaWidth / Math.PI / 512)]
   for (let next = (levels[0] as number) / 2; next >= 384; next = Math.floor(next / 2)) levels.push(next)
   return levels

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { Text } from '../text.ts'
+import { Locale, Text } from '../text.ts'
 import { COMMON, PhoneNumber } from './item.ts'
+import { Opening } from './place.ts'
 
 /** A number to call. Emergency numbers stand on the help page whatever else is missing. */
 export const Hotline = z.object({
@@ -8,6 +9,13 @@ export const Hotline = z.object({
   kind: z.literal('hotline'),
   number: PhoneNumber,
   hoursText: z.optional(Text),
+  /** when somebody answers, for "answers now"; none given means it is not known */
+  hours: z._default(z.array(Opening), []),
+  /** the languages somebody speaks there */
+  languages: z._default(z.array(Locale), []),
+  cost: z.optional(Text),
+  /** another way for those who cannot speak or hear */
+  textAlternative: z.optional(Text),
   emergency: z._default(z.boolean(), false),
 })
 export type Hotline = z.infer<typeof Hotline>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayAfter, WEEKDAYS, weekdayOf } from '../day.ts'
-import { openNow, openOn } from './hours.ts'
+import { ALL_DAY, openNow, openOn } from './hours.ts'
 import type { Exception, Opening } from './place.ts'
 
 const desk: Opening[] = [
@@ -51,17 +51,25 @@ test('C6 two stretches that touch or overlap are one opening to a resident at th
   expect(openNow(touching, [], at(TUESDAY, 600))).toEqual({ is: 'open', until: 900 })
 })
 
-test('C6 a night shift is two stretches, and the first one lasts until the day ends', () => {
+test('C6 a night shift is two stretches that touch at midnight: one opening, which ends in the morning', () => {
   const night: Opening[] = [
     { byday: [...WEEKDAYS], opens: '22:00', closes: '24:00' },
     { byday: [...WEEKDAYS], opens: '00:00', closes: '06:00' },
   ]
-  expect(openNow(night, [], at(TUESDAY, 1439))).toEqual({ is: 'open', until: 1440 })
+  expect(openNow(night, [], at(TUESDAY, 1439))).toEqual({ is: 'open', until: 1440 + 360 })
   expect(openNow(night, [], at(TUESDAY, 0))).toEqual({ is: 'open', until: 360 })
 })
 
 test('C6 a place that states no hours is neither open nor closed', () => {
   expect(openNow([], [], at(TUESDAY, 600))).toEqual({ is: 'unknown' })
+  // One day that differs says nothing of the others.
+  expect(openNow([], [{ date: '2027-01-01', closed: true }], at(TUESDAY, 600))).toEqual({ is: 'unknown' })
+})
+
+test('C6 what never closes is told from what closes at midnight', () => {
+  const always: Opening[] = [{ byday: [...WEEKDAYS], opens: '00:00', closes: '24:00' }]
+  expect(openNow(always, [], at(TUESDAY, 600))).toEqual({ is: 'open', until: ALL_DAY })
+  expect(openNow([{ byday: [...WEEKDAYS], opens: '09:00', closes: '24:00' }], [], at(TUESDAY, 600))).toEqual({ is: 'open', until: 1440 })
 })
 
 const clock = fc
@@ -75,14 +83,15 @@ test('C6 minute by minute, "open now" says what the hours of the day say', () =>
   fc.assert(
     fc.property(fc.array(opening, { maxLength: 4 }), fc.array(exception, { maxLength: 4 }), date, (hours, exceptions, day) => {
       const stretches = openOn(hours, exceptions, day)
-      const isOpen = (minute: number) => stretches.some((stretch) => stretch.from <= minute && minute < stretch.to)
+      const tomorrow = openOn(hours, exceptions, dayAfter(day, 1))
+      const isOpen = (minute: number) => (minute < 1440 ? stretches : tomorrow).some((stretch) => stretch.from <= minute % 1440 && minute % 1440 < stretch.to)
       for (let minute = 0; minute < 1440; minute++) {
         const now = openNow(hours, exceptions, at(day, minute))
-        if (hours.length === 0 && exceptions.length === 0) {
+        if (hours.length === 0 && !exceptions.some((each) => each.date === day)) {
           if (now.is !== 'unknown') throw new Error(`${minute}: ${now.is}`)
         } else if (isOpen(minute)) {
           let until = minute
-          while (until < 1440 && isOpen(until)) until++
+          while (until < ALL_DAY && isOpen(until)) until++
           if (now.is !== 'open' || now.until !== until) throw new Error(`${minute}: wanted open until ${until}, came ${JSON.stringify(now)}`)
         } else {
           let next = minute

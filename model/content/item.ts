@@ -1,15 +1,26 @@
 import * as z from 'zod/mini'
 import { Day } from '../day.ts'
 import { Text, TranslationState } from '../text.ts'
+import { MediaSource } from './media.ts'
 
-/** What an item can be. Each kind has its own file beside this one. */
-export const KINDS = ['guide', 'place', 'notice', 'event', 'hotline'] as const
+/** The kinds a resident finds in lists and by searching. Each kind has its own file beside this one. */
+export const LISTED_KINDS = ['guide', 'place', 'notice', 'event', 'hotline'] as const
+export type ListedKind = (typeof LISTED_KINDS)[number]
+
+/** What hangs in the halls, and films. */
+export const GALLERY_KINDS = ['hall', 'work', 'album', 'video'] as const
+
+/** What an item can be. */
+export const KINDS = [...LISTED_KINDS, ...GALLERY_KINDS] as const
 export type Kind = (typeof KINDS)[number]
 export const Kind = z.enum(KINDS)
 
 /** `guide:elder-card`: the kind, a colon, and a slug of 1 to 64 of `a-z 0-9 -`. Stable for ever. */
-export const ItemId = z.string().check(z.regex(/^(guide|place|notice|event|hotline):[a-z0-9-]{1,64}$/))
+export const ItemId = z.string().check(z.regex(/^(guide|place|notice|event|hotline|hall|work|album|video):[a-z0-9-]{1,64}$/))
 export type ItemId = z.infer<typeof ItemId>
+
+/** The kind an id names. */
+export const kindOf = (id: ItemId): Kind => id.slice(0, id.indexOf(':')) as Kind
 
 /** 吃住行游购娱健 and three more, the facets a resident chooses by. */
 export const NEEDS = ['eat', 'live', 'travel', 'tour', 'shop', 'entertain', 'health', 'govern', 'elderly', 'disabled'] as const
@@ -20,6 +31,10 @@ export const ITEM_STATUSES = ['draft', 'published', 'withdrawn'] as const
 
 /** A telephone number as it is printed, digits, spaces, hyphens, a leading plus or an extension star. */
 export const PhoneNumber = z.string().check(z.regex(/^[+*]?\d[\d\s*-]{1,30}$/))
+
+/** What stays of an item that was taken back: since when, why, and what to read instead. Rule C11. */
+export const Withdrawal = z.object({ on: Day, reason: Text, successor: z.optional(ItemId) })
+export type Withdrawal = z.infer<typeof Withdrawal>
 
 /**
  * The fields every item carries. Names follow 办事指南 and HSDS 3 where these have one.
@@ -33,17 +48,36 @@ export const COMMON = {
   summary: z.optional(Text),
   translation: z.object({ ug: TranslationState, of: z.optional(z.string()), outdated: z.optional(z.boolean()) }),
   status: z._default(z.enum(ITEM_STATUSES), 'published'),
+  /** given when `status` is `withdrawn`, and only then */
+  withdrawn: z.optional(Withdrawal),
   validFrom: Day,
   validTo: z.optional(Day),
+  /** the day by which the owner reads the item again */
   reviewBy: Day,
+  /** the day the owner last found it true */
   checkedOn: z.optional(Day),
   owner: Text,
   needs: z._default(z.array(Need), []),
   places: z._default(z.array(ItemId), []),
   related: z._default(z.array(ItemId), []),
+  media: z._default(z.array(MediaSource), []),
+  /** counts the item's own changes; `changeNote` says what changed last, `updated` when */
+  version: z.optional(z.number().check(z.int(), z.minimum(1))),
+  changeNote: z.optional(Text),
+  updated: z.optional(Day),
 } as const
 
 /** Whether an item shows on a day: published, begun, and not yet over. Rule C5. */
 export function showsOn(item: { status: string; validFrom: Day; validTo?: Day | undefined }, day: Day): boolean {
-  return item.status === 'published' && item.validFrom <= day && (item.validTo === undefined || day <= item.validTo)
+  return item.status === 'published' && item.validFrom <= day && !expiredOn(item, day)
+}
+
+/** Whether an item's last day is past. Rule C5. */
+export function expiredOn(item: { validTo?: Day | undefined }, day: Day): boolean {
+  return item.validTo !== undefined && item.validTo < day
+}
+
+/** Whether the owner should have read the item again by now. Staff see a list of these; residents a line when it is long past. Rule C5. */
+export function reviewOverdueBy(item: { reviewBy: Day }, day: Day): number {
+  return Math.max(0, Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${item.reviewBy}T00:00:00Z`)) / 86_400_000))
 }

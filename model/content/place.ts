@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ClockTime, Day, Weekday } from '../day.ts'
-import { Text } from '../text.ts'
+import { Locale, Text } from '../text.ts'
 import { COMMON, PhoneNumber } from './item.ts'
 
 export const PLACE_TYPES = [
@@ -48,6 +48,12 @@ export const Place = z.object({
   phones: z._default(z.array(PhoneNumber), []),
   hours: z._default(z.array(Opening), []),
   exceptions: z._default(z.array(Exception), []),
+  /** keeps the public holidays and make-up working days of the community's calendar. Rule C15 */
+  keepsCalendar: z.optional(z.boolean()),
+  /** the languages somebody speaks there */
+  languages: z._default(z.array(Locale), []),
+  /** how one gets there */
+  transport: z.optional(Text),
   accessibility: z._default(z.array(z.enum(ACCESSIBILITY)), []),
   body: z.optional(Text),
 })

@@ -46,8 +46,29 @@ export type TourGraph = z.infer<typeof TourGraph>
 export const TourNames = z.object({ titles: z.array(Text) })
 export type TourNames = z.infer<typeof TourNames>
 
-/** `tour/place/<id>.json`: what is told at one viewpoint. `places` are item ids. */
-export const TourPlace = z.object({ title: Text, story: z.optional(Text), places: z.array(z.string()) })
+/** The name of another picture from the same camera: `dusk`, `old`. */
+export const VersionName = z.string().check(z.regex(/^[a-z0-9]{1,16}$/))
+
+/**
+ * Another picture from the same camera, at another hour or in another year. Its pyramid lies under `tour/<id>_<name>/`
+ * and agrees with the main one in heading. Rule B24.
+ */
+export const ViewpointVersion = z.object({
+  name: VersionName,
+  title: Text,
+  /** the year it shows, for a list of years */
+  year: z.optional(z.number().check(z.int(), z.minimum(1800), z.maximum(2100))),
+  pyramid: Pyramid,
+})
+export type ViewpointVersion = z.infer<typeof ViewpointVersion>
+
+/** `tour/place/<id>.json`: what is told at one viewpoint. `places` are item ids; `versions` are its other pictures. */
+export const TourPlace = z.object({
+  title: Text,
+  story: z.optional(Text),
+  places: z.array(z.string()),
+  versions: z._default(z.array(ViewpointVersion), []),
+})
 export type TourPlace = z.infer<typeof TourPlace>
 
 /** `tour/map.json`: the footprints the overview and the plan are drawn from, metres, x east, y north. */

@@ -1,16 +1,27 @@
 import * as z from 'zod/mini'
 import { Day } from '../day.ts'
 import { Text, TranslationState } from '../text.ts'
-import { Event } from './event.ts'
+import { Event, Repeats } from './event.ts'
 import { Guide } from './guide.ts'
 import { Hotline } from './hotline.ts'
-import { ItemId, Kind, Need } from './item.ts'
+import { ItemId, Kind, type ListedKind, Need } from './item.ts'
+import { Media } from './media.ts'
 import { Notice, NOTICE_TYPES } from './notice.ts'
 import { Place, PLACE_TYPES } from './place.ts'
+import { Hide } from './stack.ts'
 
-/** Any item of a bundle, as `item/<kind>/<slug>.json` holds it. */
-export const Item = z.discriminatedUnion('kind', [Guide, Place, Notice, Event, Hotline])
+const pictures = { media: z._default(z.array(Media), []) } as const
+
+/** Any item that pages list, as `item/<kind>/<slug>.json` holds it: the folder's own with its pictures made ready. */
+export const Item = z.discriminatedUnion('kind', [
+  z.extend(Guide, pictures),
+  z.extend(Place, pictures),
+  z.extend(Notice, pictures),
+  z.extend(Event, pictures),
+  z.extend(Hotline, pictures),
+])
 export type Item = z.infer<typeof Item>
+export type ItemOf<K extends ListedKind> = Extract<Item, { kind: K }>
 
 /** One line of a list: enough to show it, to filter it and to find it, and no more. */
 export const Row = z.object({
@@ -34,13 +45,24 @@ export const Row = z.object({
   placeType: z.optional(z.enum(PLACE_TYPES)),
   start: z.optional(z.string()),
   end: z.optional(z.string()),
-  weeklyUntil: z.optional(z.string()),
+  repeats: z.optional(Repeats),
+  /** work: its artist's display name; film: how long it is */
+  by: z.optional(Text),
+  /** a small picture: a work, an album's first photo, a film's poster */
+  picture: z.optional(z.object({ src: z.string(), width: z.number(), height: z.number(), alt: z.optional(Text) })),
+  hall: z.optional(ItemId),
+  order: z.optional(z.number()),
+  emergency: z.optional(z.boolean()),
 })
 export type Row = z.infer<typeof Row>
 
 /** `list/<kind>.json`: all items of one kind that are published, in the order the page shows them. */
 export const List = z.object({ kind: Kind, rows: z.array(Row) })
 export type List = z.infer<typeof List>
+
+/** `gone.json`: items that were taken back, with why and what to read instead. Rule C11. */
+export const Gone = z.object({ gone: z.array(z.object({ id: ItemId, title: Text, on: Day, reason: Text, successor: z.optional(ItemId) })) })
+export type Gone = z.infer<typeof Gone>
 
 /** `home.json`: what the first screen shows, and nothing else. */
 export const Home = z.object({
@@ -58,7 +80,8 @@ export const Home = z.object({
   polePrefix: z.string(),
   /** true when the bundle was pressed with `--drafts` */
   drafts: z.boolean(),
-  emergency: z.array(z.object({ title: Text, number: z.string() })),
+  /** what this bundle leaves out of the wider ones under it. Rule B13 */
+  hides: z._default(z.array(Hide), []),
 })
 export type Home = z.infer<typeof Home>
 

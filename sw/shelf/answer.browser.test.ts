@@ -26,7 +26,7 @@ test('S7 an object is answered with its own bytes, its own kind and its own leng
 
 test('S7 which version serves is answered from here, and says so', async () => {
   const answer = await terminal.answer(address.active(terminal.bundle))
-  expect(await answer?.json()).toEqual({ bundle: terminal.bundle, version: 4, expires: 1_800_000_000 + 14 * 86_400, from: 'shelf' })
+  expect(await answer?.json()).toEqual({ bundle: terminal.bundle, version: 4, issued: 1_800_000_000, expires: 1_800_000_000 + 14 * 86_400, from: 'shelf' })
   expect(answer?.headers.get('cache-control')).toBe('no-store')
 })
 

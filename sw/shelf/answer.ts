@@ -18,7 +18,7 @@ export async function answerFromShelf(pathname: string, { database, packs }: Rea
   if (active !== null) {
     const pointer = await database.pointer(active[1] as BundleName)
     if (pointer === undefined) return null
-    const body: Active = { bundle: pointer.bundle, version: pointer.active, expires: pointer.expires, from: 'shelf' }
+    const body: Active = { bundle: pointer.bundle, version: pointer.active, issued: pointer.issued ?? 0, expires: pointer.expires, from: 'shelf' }
     return Response.json(body, { headers: { 'cache-control': 'no-store' } })
   }
   const wanted = parseObjectAddress(pathname)

@@ -10,6 +10,8 @@ export interface Pointer {
   readonly high: number
   /** epoch seconds after which the content is shown as possibly out of date */
   readonly expires: number
+  /** epoch seconds at which its channel was signed; pointers written before this was kept have none */
+  readonly issued?: number
   /** the newest root this terminal has accepted, as it was signed; `null` for the shell's own */
   readonly root: unknown
 }

@@ -47,7 +47,7 @@ async function update(bundle: BundleName, shelf: Shelf): Promise<Answer> {
   if (!trusted.ok) return trusted
   const channel = await readChannel(raw.value, trusted.value.root, bundle, pointer?.high ?? 0)
   if (!channel.ok) return channel
-  const { version, expires } = channel.value
+  const { version, expires, issued } = channel.value
   const changed = pointer?.active !== version
   if (changed || !(await isWhole(channel.value, shelf))) {
     const installed = await install(channel.value, trusted.value.root, shelf, signal)
@@ -59,6 +59,7 @@ async function update(bundle: BundleName, shelf: Shelf): Promise<Answer> {
     previous: changed ? (pointer?.active ?? null) : pointer.previous,
     high: Math.max(version, pointer?.high ?? 0),
     expires,
+    issued,
     root: trusted.value.signed,
   }
   // A check every minute that finds nothing new writes nothing: the disk of a terminal wears. Rule S9.

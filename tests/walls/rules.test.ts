@@ -23,7 +23,7 @@ const quotedInComments = (source: string) =>
   [...source.matchAll(/\b[Rr]ules? ((?:[A-Z]\d{1,2}(?:\s*(?:,|to|and|–)\s*)?)+)/g)].flatMap(([, ids]) => idsIn(ids as string))
 /** The ids that test names begin with: `'S6 the version before stays'`, `'Q3 Q5 whatever'`. */
 const quotedInTests = (source: string) =>
-  [...source.matchAll(/\btest(?:\.each\([\s\S]*?\))?\(\s*['"`]((?:[A-Z]\d{1,2} )+)|^ {2}\['((?:[A-Z]\d{1,2} )+)/gm)].flatMap(([, name, row]) =>
+  [...source.matchAll(/\btest(?:\.each\([\s\S]*?\))?\(\s*['"`]((?:[A-Z]\d{1,2} )+)|^ {2}\[\s*'((?:[A-Z]\d{1,2} )+)/gm)].flatMap(([, name, row]) =>
     idsIn(name ?? row ?? ''),
   )
 
