@@ -4,16 +4,17 @@ import { LANG, type Locale } from '../model/text.ts'
 import { formatNow } from '../ui/format/date.ts'
 import { useSpeech } from '../ui/language.ts'
 import { commonWords } from '../ui/words/common.ts'
-import { useWall } from './clock.ts'
+import { useClock } from './clock.ts'
 import { Said } from './parts/Said.tsx'
 import { Touch } from './parts/Touch.tsx'
 import { useCommunity } from './reading/community.ts'
 
-/** Where I am, what time it is, and the other language. Never scrolls away. */
+/** Where I am, what time it is as far as anybody knows, and the other language. Never scrolls away. */
 export function Head(): ReactNode {
   const { stack, home } = useCommunity()
   const { locale, t, setLocale } = useSpeech(commonWords)
-  const now = formatNow(useWall(), locale)
+  const { wall, trusted } = useClock()
+  const now = formatNow(wall, locale)
   const other: Locale = locale === 'zh' ? 'ug' : 'zh'
   return (
     <header className="head">
@@ -29,10 +30,14 @@ export function Head(): ReactNode {
         </span>
       </div>
       <div className="head-now">
-        <b>
-          <bdi dir="ltr">{now.clock}</bdi>
-        </b>
-        <span>{now.day}</span>
+        {trusted ? (
+          <>
+            <b>
+              <bdi dir="ltr">{now.clock}</bdi>
+            </b>
+            <span>{now.day}</span>
+          </>
+        ) : null}
       </div>
       <Touch className="language" lang={LANG[other]} dir="auto" onTouch={() => setLocale(other)} data-language={other}>
         {t(`common.language.${other}`)}

@@ -19,7 +19,10 @@ export async function cutPanorama(pool: PicturePool, opened: Equirect, cover: Co
   const pixels = new SharedArrayBuffer(opened.pixels.length)
   new Uint8Array(pixels).set(opened.pixels)
   const { width, height } = opened
-  const tasks: Task[] = FACES.map((face) => ({ is: 'face', face, pixels, width, height }))
+  // The encoder waits for itself now and then; with more than one thread another tile fills the wait. One thread alone keeps to
+  // one core, which is what whoever asks for one thread wants.
+  const atOnce = pool.threads > 1 ? 2 : 1
+  const tasks: Task[] = FACES.map((face) => ({ is: 'face', face, atOnce, pixels, width, height }))
   if (cover !== null) tasks.push({ is: 'view', heading: cover.heading, size: [cover.width, cover.height], pixels, width, height })
   const done = await Promise.all(tasks.map((task) => pool.run(task)))
   const pictures: Picture[] = []

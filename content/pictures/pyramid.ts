@@ -42,8 +42,12 @@ export interface CutFace {
   readonly small: Uint8Array
 }
 
-/** Cuts one face of a panorama on all levels. Paths are those of `Pyramid` in model/content/tour.ts, without `tour/<id>/`. Rule B22. */
-export async function cutFace(from: Equirect, face: Face): Promise<CutFace> {
+/**
+ * Cuts one face of a panorama on all levels. Paths are those of `Pyramid` in model/content/tour.ts, without `tour/<id>/`. Rule B22.
+ *
+ * @param atOnce how many tiles are encoded at a time
+ */
+export async function cutFace(from: Equirect, face: Face, atOnce = 1): Promise<CutFace> {
   const { levels, preview } = pyramidOf(from.width)
   const sharpest = levels[0] as number
   const whole = resampleFace(from, sharpest, face)
@@ -51,13 +55,19 @@ export async function cutFace(from: Equirect, face: Face): Promise<CutFace> {
   for (const [level, size] of levels.entries()) {
     const pixels = level === 0 ? whole : await rgb(whole, sharpest, sharpest).resize(size, size, { kernel: 'lanczos3' }).raw().toBuffer()
     const across = Math.ceil(size / TILE_PX)
-    for (let row = 0; row < across; row++) {
-      for (let column = 0; column < across; column++) {
-        const region = { left: column * TILE_PX, top: row * TILE_PX, width: tileSpan(size, TILE_PX, column), height: tileSpan(size, TILE_PX, row) }
-        const bytes = await rgb(pixels, size, size).extract(region).webp({ quality: QUALITY, effort: 3 }).toBuffer()
-        tiles.push({ path: `${level}/${face}-${row}-${column}.webp`, bytes })
-      }
+    const encode = async (at: number): Promise<Picture> => {
+      const [row, column] = [Math.floor(at / across), at % across]
+      const region = { left: column * TILE_PX, top: row * TILE_PX, width: tileSpan(size, TILE_PX, column), height: tileSpan(size, TILE_PX, row) }
+      const bytes = await rgb(pixels, size, size).extract(region).webp({ quality: QUALITY, effort: 3 }).toBuffer()
+      return { path: `${level}/${face}-${row}-${column}.webp`, bytes }
     }
+    const cut: Picture[] = []
+    let next = 0
+    const lane = async () => {
+      for (let at = next++; at < across * across; at = next++) cut[at] = await encode(at)
+    }
+    await Promise.all(Array.from({ length: atOnce }, lane))
+    tiles.push(...cut)
   }
   return { tiles, small: await rgb(whole, sharpest, sharpest).resize(preview, preview, { kernel: 'lanczos3' }).raw().toBuffer() }
 }

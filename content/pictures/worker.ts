@@ -13,7 +13,7 @@ interface Open {
 
 /** One piece of work for a picture worker. */
 export type Task =
-  | ({ readonly is: 'face'; readonly face: Face } & Open)
+  | ({ readonly is: 'face'; readonly face: Face; readonly atOnce: number } & Open)
   | ({ readonly is: 'view'; readonly heading: number; readonly size: readonly [width: number, height: number] } & Open)
   | { readonly is: 'photo'; readonly file: string }
 
@@ -32,7 +32,7 @@ if (port === null) throw new Error('pictures/worker.ts: wants to be started as a
 async function work(task: Task): Promise<Done> {
   switch (task.is) {
     case 'face': {
-      const { tiles, small } = await cutFace({ pixels: new Uint8Array(task.pixels), width: task.width, height: task.height }, task.face)
+      const { tiles, small } = await cutFace({ pixels: new Uint8Array(task.pixels), width: task.width, height: task.height }, task.face, task.atOnce)
       return { ok: true, pictures: tiles, small, width: 0, height: 0 }
     }
     case 'view': {

@@ -38,7 +38,7 @@ export interface PressOptions {
   readonly drafts: boolean
   /** epoch seconds that go into the channel file; consents are judged by this day */
   readonly issued: number
-  /** how many threads cut pictures; all cores when left out */
+  /** how many threads cut pictures, and so how many cores they keep busy; all when left out */
   readonly threads?: number
   readonly onStep: (step: PressStep, done: number, of: number) => void
 }

