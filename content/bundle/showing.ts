@@ -2,7 +2,7 @@ import type { BundleName } from '../../model/bundle/channel.ts'
 import { type Clock, contentWall, DRIFT_MS, trusted } from '../../model/clock.ts'
 import { type Alert, alertsAt } from '../../model/content/alert.ts'
 import { daysFrom, type Event } from '../../model/content/event.ts'
-import { openBy, openOn } from '../../model/content/hours.ts'
+import { ALL_DAY, openBy, openOn } from '../../model/content/hours.ts'
 import { expiredOn, type ItemId, reviewOverdueBy, showsOn } from '../../model/content/item.ts'
 import { mayShow } from '../../model/content/media.ts'
 import type { Opening, Exception } from '../../model/content/place.ts'
@@ -62,7 +62,8 @@ export interface Showing {
   /** pinned first, then the newest */
   readonly notices: readonly (Titled & { readonly pinned: boolean; readonly until: Day | null })[]
   readonly publicity: readonly (Titled & { readonly stage: number | null; readonly objectUntil: Day | null; readonly daysLeft: number | null })[]
-  readonly open: readonly (Titled & { readonly until: string; readonly reason: string | null })[]
+  /** `until` is `21:30`, `+1 06:00` for the next morning, or `null` for what does not close */
+  readonly open: readonly (Titled & { readonly until: string | null; readonly reason: string | null })[]
   /** `day` and `opens` are the next time it opens; `reason` is why today differs */
   readonly closed: readonly (Titled & { readonly day: Day | null; readonly opens: string | null; readonly reason: string | null })[]
   /** what a clock that is not believed leaves away: the hours are shown, "open now" is not said */
@@ -87,6 +88,9 @@ const LOOK_AHEAD_DAYS = 60
 const two = (number: number) => String(number).padStart(2, '0')
 const clockTime = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 const wallTime = ({ day, minute }: Wall): WallTime => `${day}T${clockTime(minute)}`
+
+/** When something closes: a time of today, a moment of tomorrow morning, or never as far as the two days go. */
+const untilOf = (minute: number): string | null => (minute >= ALL_DAY ? null : minute > 1440 ? `+1 ${clockTime(minute - 1440)}` : clockTime(minute))
 
 /**
  * What a terminal shows at a moment, by the rules of the model and nothing else: the same functions decide on the glass.
@@ -184,7 +188,7 @@ function openness(timed: readonly Timed[], clock: Clock, wall: Wall, named: (ite
   for (const item of timed) {
     const now = openBy(item.hours, item.exceptions, clock)
     const reason = reasonOn(item.exceptions, wall.day)
-    if (now.is === 'open') open.push({ ...named(item), until: clockTime(now.until), reason })
+    if (now.is === 'open') open.push({ ...named(item), until: untilOf(now.until), reason })
     else if (now.is === 'opens-today') closed.push({ ...named(item), day: wall.day, opens: clockTime(now.at), reason })
     else if (now.is === 'closed-today') closed.push({ ...named(item), ...nextOpening(item, wall.day), reason })
     else if (item.hours.length + item.exceptions.length > 0) leftAway.push(named(item))

@@ -39,7 +39,7 @@ export function sayShowing(showing: Showing): string[] {
     return `${title}（${id}）${stage === null ? '' : `第 ${stage} 阶段，`}${stands}`
   })
   const why = (reason: string | null) => (reason === null ? '' : `（${reason}）`)
-  part('正在营业', 'open now', open, (each) => `${each.title} → ${each.until}${why(each.reason)}`)
+  part('正在营业', 'open now', open, (each) => `${each.title} → ${each.until ?? '不关门 · does not close'}${why(each.reason)}`)
   part(
     '现在关门',
     'closed now',

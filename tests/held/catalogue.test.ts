@@ -31,7 +31,7 @@ beforeAll(async () => {
     issued: 1_800_000_000,
     onStep: () => {},
   }
-  expect(await press({ ...options, drafts: false })).toEqual({ is: 'gated', good: 0, of: 1135 })
+  expect(await press({ ...options, drafts: false })).toEqual({ is: 'gated', good: 0, of: 1136 })
   expect(readdirSync(folder)).not.toContain('bundles')
   pressed = await press({ ...options, drafts: true })
   rows = List.parse(JSON.parse(objectOf('list/guide.json'))).rows
@@ -51,7 +51,8 @@ function objectOf(path: string): string {
 
 test('the real catalogue of 34 departments is pressed whole, with drafts, and says how much is untranslated', () => {
   expect(items).toHaveLength(1135)
-  expect(pressed).toMatchObject({ is: 'pressed', coverage: { reviewed: 0, human: 0, draft: 0, machine: 0, missing: 1135 } })
+  // The community's own words are counted with the items.
+  expect(pressed).toMatchObject({ is: 'pressed', coverage: { reviewed: 0, human: 0, draft: 0, machine: 0, missing: 1136 } })
   expect(rows).toHaveLength(1135)
   expect(new Set(rows.map((row) => row.under?.zh)).size).toBe(34)
 })
