@@ -2,28 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Alert, alertsAt } from '../../model/content/alert.ts'
 import { capTime, reissued, stillNeeded, withAlert, withoutAlert } from './alert-desk.ts'
+import { rain } from '../../model/testing/rain.ts'
 
 const MINUTE = 60_000
 const NOON = Date.parse('2026-11-25T12:00:00+08:00')
-const rain: Alert = {
-  identifier: 'CG-1',
-  sender: 'chenguangli',
-  sent: capTime(NOON),
-  status: 'Actual',
-  msgType: 'Alert',
-  references: [],
-  category: 'Met',
-  urgency: 'Expected',
-  severity: 'Severe',
-  certainty: 'Likely',
-  expires: capTime(NOON + 60 * MINUTE),
-  event: { zh: '暴雨', ug: 'قارا يامغۇر' },
-  headline: { zh: '有暴雨', ug: 'قارا يامغۇر ياغىدۇ' },
-  instruction: { zh: '请待在家里', ug: 'ئۆيدە تۇرۇڭ' },
-  terminals: [],
-  translation: 'draft',
-}
-const alert = (more: Partial<Alert>): Alert => ({ ...rain, ...more })
+const alert = (more: Partial<Alert>): Alert => rain({ sent: capTime(NOON), expires: capTime(NOON + 60 * MINUTE), ...more })
+const wet = alert({})
 const said = (answer: ReturnType<typeof withAlert>) => (answer.ok ? 'taken' : answer.problem[1])
 const standing = (alerts: readonly Alert[], now: number) => alertsAt(alerts, now, 'lobby-1', true).map(({ identifier }) => identifier)
 
@@ -32,24 +16,24 @@ test('A3 a warning in one language alone is not issued', () => {
     expect(said(withAlert([], alert({ [field]: { zh: '只有中文' } }), NOON))).toBe(`${field} wants words in both languages`)
     expect(said(withAlert([], alert({ [field]: { zh: '中文', ug: ' ' } }), NOON))).toBe(`${field} wants words in both languages`)
   }
-  expect(withAlert([], rain, NOON)).toEqual({ ok: true, value: [rain] })
+  expect(withAlert([], wet, NOON)).toEqual({ ok: true, value: [wet] })
 })
 
 test('A4 what has expired, uses a name again, or names what is not there is not issued', () => {
-  expect(said(withAlert([], rain, NOON + 61 * MINUTE))).toContain('has expired already')
-  expect(said(withAlert([], alert({ effective: rain.expires }), NOON))).toBe('expires before it takes effect')
-  expect(said(withAlert([rain], rain, NOON))).toContain('the identifier CG-1 is used already')
+  expect(said(withAlert([], wet, NOON + 61 * MINUTE))).toContain('has expired already')
+  expect(said(withAlert([], alert({ effective: wet.expires }), NOON))).toBe('expires before it takes effect')
+  expect(said(withAlert([wet], wet, NOON))).toContain('the identifier CG-1 is used already')
   const update = alert({ identifier: 'CG-2', msgType: 'Update', references: ['CG-1'], sent: capTime(NOON + MINUTE) })
-  expect(said(withAlert([rain], update, NOON))).toBe('taken')
+  expect(said(withAlert([wet], update, NOON))).toBe('taken')
   expect(said(withAlert([], update, NOON))).toContain('names CG-1, which is not there')
-  expect(said(withAlert([rain], { ...update, references: [] }, NOON))).toContain('wants references')
-  expect(said(withAlert([rain], { ...update, msgType: 'Alert' }, NOON))).toContain('takes the place of nothing')
-  expect(said(withAlert([rain], { ...update, sent: rain.sent }, NOON))).toContain('wants to be sent after CG-1')
-  expect(said(withAlert([rain], { ...update, status: 'Exercise' }, NOON))).toBe('CG-1 is Actual, this is Exercise')
+  expect(said(withAlert([wet], { ...update, references: [] }, NOON))).toContain('wants references')
+  expect(said(withAlert([wet], { ...update, msgType: 'Alert' }, NOON))).toContain('takes the place of nothing')
+  expect(said(withAlert([wet], { ...update, sent: wet.sent }, NOON))).toContain('wants to be sent after CG-1')
+  expect(said(withAlert([wet], { ...update, status: 'Exercise' }, NOON))).toBe('CG-1 is Actual, this is Exercise')
 })
 
 test('A1 a warning that is cancelled stands no more, and does not come back', () => {
-  const cancelled = withoutAlert([rain], 'CG-1', NOON + 5 * MINUTE)
+  const cancelled = withoutAlert([wet], 'CG-1', NOON + 5 * MINUTE)
   if (!cancelled.ok) throw new Error(cancelled.problem[1])
   expect(cancelled.value).toMatchObject([{ identifier: 'CG-1' }, { identifier: 'CG-1.cancel', msgType: 'Cancel', references: ['CG-1'] }])
   for (let minute = 5; minute < 70; minute++) expect(standing(cancelled.value, NOON + minute * MINUTE)).toEqual([])
@@ -57,8 +41,8 @@ test('A1 a warning that is cancelled stands no more, and does not come back', ()
     ok: false,
     problem: [expect.any(String), expect.stringContaining('cancelled already')],
   })
-  expect(withoutAlert([rain], 'CG-9', NOON)).toMatchObject({ ok: false, problem: ['没有预警 CG-9，现有：CG-1', expect.any(String)] })
-  expect(withoutAlert([rain], 'CG-1', NOON + 61 * MINUTE)).toMatchObject({ ok: false })
+  expect(withoutAlert([wet], 'CG-9', NOON)).toMatchObject({ ok: false, problem: ['没有预警 CG-9，现有：CG-1', expect.any(String)] })
+  expect(withoutAlert([wet], 'CG-1', NOON + 61 * MINUTE)).toMatchObject({ ok: false })
 })
 
 test('A1 a warning that was not sent yet is taken out and leaves nothing', () => {
@@ -66,8 +50,8 @@ test('A1 a warning that was not sent yet is taken out and leaves nothing', () =>
 })
 
 test('A4 each file is issued after the one before, whatever the clock says', () => {
-  const first = reissued(null, 'tiny', [rain], NOON)
-  expect(first).toEqual({ format: 'xinxiji-alerts/1', bundle: 'tiny', issued: NOON / 1000, alerts: [rain] })
+  const first = reissued(null, 'tiny', [wet], NOON)
+  expect(first).toEqual({ format: 'xinxiji-alerts/1', bundle: 'tiny', issued: NOON / 1000, alerts: [wet] })
   expect(reissued(first, 'tiny', [], NOON).issued).toBe(NOON / 1000 + 1)
   expect(reissued(first, 'tiny', [], 0).issued).toBe(NOON / 1000 + 1)
   expect(reissued(first, 'tiny', [], NOON + 5000).issued).toBe(NOON / 1000 + 5)

@@ -7,6 +7,7 @@ import { Terminal } from '../../model/terminal.ts'
 import { sayShowing } from '../commands/say-showing.ts'
 import { capTime } from './alert-desk.ts'
 import { type Showing, showingAt, type ShowingLayer } from './showing.ts'
+import { rain } from '../../model/testing/rain.ts'
 
 const terminal = Terminal.parse({ id: 'lobby-1', title: { zh: '1 号楼大厅' }, glass: { diagonalInch: 43, lowerEdgeMm: 700 }, stack: ['jiedao', 'tiny'] })
 const item = (id: string, title: string, more: object = {}): PressedItem =>
@@ -202,28 +203,11 @@ test('B13 what the stack hides, and ids that are used twice, are told with the r
   )
 })
 
-const rain: Alert = {
-  identifier: 'CG-1',
-  sender: 'chenguangli',
-  sent: capTime(epochOf(NOW)),
-  status: 'Actual',
-  msgType: 'Alert',
-  references: [],
-  category: 'Met',
-  urgency: 'Expected',
-  severity: 'Severe',
-  certainty: 'Likely',
-  expires: capTime(epochOf('2026-11-25T12:00')),
-  event: { zh: '暴雨' },
-  headline: { zh: '有暴雨' },
-  instruction: { zh: '请待在家里' },
-  terminals: [],
-  translation: 'missing',
-}
+const wet: Alert = rain({ sent: capTime(epochOf(NOW)), expires: capTime(epochOf('2026-11-25T12:00')) })
 
 test('A1 A2 warnings of every bundle of the stack that stand on this terminal are told, exercises marked', () => {
-  const drill: Alert = { ...rain, identifier: 'CG-2', status: 'Exercise', severity: 'Minor' }
-  const layers = [layer([], { bundle: 'jiedao', alerts: [drill] }), layer([], { alerts: [rain, { ...rain, identifier: 'CG-3', terminals: ['market'] }] })]
+  const drill: Alert = { ...wet, identifier: 'CG-2', status: 'Exercise', severity: 'Minor' }
+  const layers = [layer([], { bundle: 'jiedao', alerts: [drill] }), layer([], { alerts: [wet, { ...wet, identifier: 'CG-3', terminals: ['market'] }] })]
   expect(show(layers).alerts.map(({ identifier, status }) => [identifier, status])).toEqual([
     ['CG-1', 'Actual'],
     ['CG-2', 'Exercise'],
@@ -235,7 +219,7 @@ test('every fact stands in the lines that staff read, and there is a line for no
   const layers = [
     layer([notice('street')], { bundle: 'jiedao' }),
     layer([notice('water', { pinUntil: '2026-11-30' }), place('hall'), work('ended', { validTo: '2026-11-24' })], {
-      alerts: [rain],
+      alerts: [wet],
       hides: [{ id: 'notice:street', reason: { zh: '不用' } }],
     }),
   ]

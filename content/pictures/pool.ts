@@ -2,6 +2,10 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Done, Task } from './worker.ts'
 
+// Pixels lie outside of a thread's heap. A large nursery would only keep dead pictures' handles, and with them their pixels, for
+// longer: 500 panoramas and 5,000 photos peaked at 730 MB with the usual sizes and at 525 MB with these.
+const SMALL_HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } as const
+
 interface Waiting {
   readonly task: Task
   readonly done: (done: Done) => void
@@ -40,7 +44,7 @@ export class PicturePool {
     let worker = this.#idle.pop()
     if (worker === undefined) {
       if (this.#all.length >= this.threads) return
-      worker = new Worker(new URL('./worker.ts', import.meta.url))
+      worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: SMALL_HEAP })
       this.#all.push(worker)
     }
     this.#queue.shift()

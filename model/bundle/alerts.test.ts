@@ -4,26 +4,10 @@ import type { Alert } from '../content/alert.ts'
 import { signedBy, testChain, type TestChain, type TestKey, testKey } from '../testing/chain.ts'
 import { type Alerts, readAlerts } from './alerts.ts'
 import type { Root } from './root.ts'
+import { rain } from '../testing/rain.ts'
 
-const rain: Alert = {
-  identifier: 'CG-1',
-  sender: 'chenguangli',
-  sent: '2026-11-25T15:00:00+08:00',
-  status: 'Actual',
-  msgType: 'Alert',
-  references: [],
-  category: 'Met',
-  urgency: 'Expected',
-  severity: 'Severe',
-  certainty: 'Likely',
-  expires: '2026-11-25T21:00:00+08:00',
-  event: { zh: '暴雨', ug: 'قارا يامغۇر' },
-  headline: { zh: '今晚有暴雨', ug: 'بۈگۈن كەچ قارا يامغۇر ياغىدۇ' },
-  instruction: { zh: '请待在家里', ug: 'ئۆيدە تۇرۇڭ' },
-  terminals: [],
-  translation: 'draft',
-}
-const file: Alerts = { format: 'xinxiji-alerts/1', bundle: 'chenguangli', issued: 1_795_000_000, alerts: [rain] }
+const wet: Alert = rain()
+const file: Alerts = { format: 'xinxiji-alerts/1', bundle: 'chenguangli', issued: 1_795_000_000, alerts: [wet] }
 
 let chain: TestChain
 let alertKey: TestKey
@@ -84,8 +68,8 @@ test('A4 whichever letter of the warnings is changed, the file is refused', asyn
 
 test('A4 a file that is signed and makes no sense is unreadable, and whatever comes in its place is a no', async () => {
   expect(await read({ issued: -1 })).toMatchObject({ problem: { kind: 'unreadable', wanted: 'issued' } })
-  expect(await read({ alerts: [{ ...rain, expires: 'tomorrow' }] })).toMatchObject({ problem: { kind: 'unreadable', wanted: 'alerts.0.expires' } })
-  expect(await read({ alerts: Array.from({ length: 101 }, (_, at) => ({ ...rain, identifier: `CG-${at}` })) })).toMatchObject({
+  expect(await read({ alerts: [{ ...wet, expires: 'tomorrow' }] })).toMatchObject({ problem: { kind: 'unreadable', wanted: 'alerts.0.expires' } })
+  expect(await read({ alerts: Array.from({ length: 101 }, (_, at) => ({ ...wet, identifier: `CG-${at}` })) })).toMatchObject({
     problem: { kind: 'unreadable', wanted: 'alerts' },
   })
   await fc.assert(fc.asyncProperty(fc.anything(), async (raw) => !(await readAlerts(raw, root, 'chenguangli')).ok))

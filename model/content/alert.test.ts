@@ -1,33 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Alert, type AlertTemplate, alertsAt, alertWords, CapTime, SEVERITIES, URGENCIES } from './alert.ts'
+import { rain } from '../testing/rain.ts'
 
 const MINUTE = 60_000
 const NOON = Date.parse('2026-11-25T12:00:00+08:00')
 /** A moment as CAP writes it, in the zone of the community. */
 const cap = (ms: number) => `${new Date(ms + 8 * 60 * MINUTE).toISOString().slice(0, 19)}+08:00`
 
-function alert(more: Partial<Alert> = {}): Alert {
-  return {
-    identifier: 'CG-1',
-    sender: 'chenguangli',
-    sent: cap(NOON),
-    status: 'Actual',
-    msgType: 'Alert',
-    references: [],
-    category: 'Met',
-    urgency: 'Expected',
-    severity: 'Severe',
-    certainty: 'Likely',
-    expires: cap(NOON + 60 * MINUTE),
-    event: { zh: '暴雨', ug: 'قارا يامغۇر' },
-    headline: { zh: '有暴雨', ug: 'قارا يامغۇر ياغىدۇ' },
-    instruction: { zh: '请待在家里', ug: 'ئۆيدە تۇرۇڭ' },
-    terminals: [],
-    translation: 'draft',
-    ...more,
-  }
-}
+const alert = (more: Partial<Alert> = {}): Alert => rain({ sent: cap(NOON), expires: cap(NOON + 60 * MINUTE), ...more })
 const standing = (alerts: readonly Alert[], now = NOON + MINUTE, terminal = 'lobby-1', drills = false) =>
   alertsAt(alerts, now, terminal, drills).map(({ identifier }) => identifier)
 
