@@ -175,11 +175,21 @@ test('in Uyghur the arrow to the next place lies where it lay in Chinese', { tim
   }
   // b lies five metres east and thirty north: to the right of the middle.
   await expect.poll(arrow, { timeout: 40_000 }).toBeGreaterThan(200)
-  const inChinese = arrow()
+  // A label is laid anew when its words change and again when their letters have come; what counts is where it comes to rest.
+  const rested = async () => {
+    let last = Number.NaN
+    for (let same = 0; same < 5; ) {
+      await glass()
+      const now = arrow()
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+    return last
+  }
+  const inChinese = await rested()
   setLocale('ug')
   await expect.poll(() => host.querySelector('.tour-arrow[data-to="b"]')?.textContent?.includes('مېتىر'), { timeout: 40_000 }).toBe(true)
-  await glass()
-  expect(Math.abs(arrow() - inChinese)).toBeLessThanOrEqual(2)
+  expect(Math.abs((await rested()) - inChinese)).toBeLessThanOrEqual(2)
 })
 
 test('a second opening uses the same canvas', { timeout: LONG }, async () => {
