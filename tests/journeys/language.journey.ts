@@ -54,7 +54,11 @@ test('the language changes in place: the same page, the same line under the eye,
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/guide`)
   await terminal.page.locator('[data-id]').first().waitFor()
-  await terminal.page.locator('.scroll').evaluate((element) => element.scrollTo(0, 700))
+  // The sixth row stands at the upper edge, well away from its neighbours.
+  await terminal.page.locator('.scroll').evaluate((element) => {
+    const sixth = element.querySelectorAll('[data-id]')[5]?.getBoundingClientRect().top ?? 0
+    element.scrollBy(0, sixth - element.getBoundingClientRect().top + 10)
+  })
   const topRow = () =>
     terminal.page.evaluate(() => {
       const top = document.querySelector('.scroll')?.getBoundingClientRect().top ?? 0
