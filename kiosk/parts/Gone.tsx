@@ -1,19 +1,20 @@
 import { IconArchive } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import { type ItemId, kindOf, LISTED_KINDS, type ListedKind } from '../../model/content/item.ts'
 import type { Gone } from '../../model/content/views.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
-import { pageOf } from './RowLink.tsx'
+import { useRows } from '../reading/community.ts'
+import { RowLink } from './RowLink.tsx'
 import { Said } from './Said.tsx'
-import { Touch } from './Touch.tsx'
 
 /** What stays of an item that was taken back: since when, why, and what to read instead. Rule C11. */
 export function GoneCard({ gone }: { gone: Gone['gone'][number] }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
-  const [, go] = useLocation()
   const { successor } = gone
+  // Halls, works and films have no page here yet.
+  const kind = successor === undefined ? undefined : LISTED_KINDS.find((each) => each === kindOf(successor))
   return (
     <>
       <div className="note-card">
@@ -28,13 +29,23 @@ export function GoneCard({ gone }: { gone: Gone['gone'][number] }): ReactNode {
           </p>
         </div>
       </div>
-      {successor === undefined ? null : (
-        <div className="actions">
-          <Touch className="action main" onTouch={() => go(pageOf(successor))}>
-            {t('kiosk.gone.instead')}
-          </Touch>
-        </div>
-      )}
+      {successor === undefined || kind === undefined ? null : <Instead id={successor} kind={kind} />}
     </>
+  )
+}
+
+/** What to read instead, by its own title. What the press led here is in the same bundle, and may since be over. */
+function Instead({ id, kind }: { id: ItemId; kind: ListedKind }): ReactNode {
+  const { t } = useSpeech(kioskWords)
+  const rows = useRows(kind)
+  const found = rows.is === 'ready' ? rows.value.find(({ row }) => row.id === id) : undefined
+  if (found === undefined) return null
+  return (
+    <section>
+      <h2 className="section-title">{t('kiosk.gone.instead')}</h2>
+      <ul className="rows">
+        <RowLink row={found.row} />
+      </ul>
+    </section>
   )
 }

@@ -2,9 +2,8 @@ import { IconCalendarEvent, IconCoin, IconMapPin, IconUserCheck } from '@tabler/
 import type { ReactNode } from 'react'
 import { nextOccurrence, type Repeats } from '../../model/content/event.ts'
 import type { ItemOf } from '../../model/content/views.ts'
-import { weekdayOf } from '../../model/day.ts'
-import { formatWallTime } from '../../ui/format/date.ts'
-import { isolate, useSpeech } from '../../ui/language.ts'
+import { formatWallSpan } from '../../ui/format/date.ts'
+import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useWall } from '../clock.ts'
 import { Body } from '../parts/Body.tsx'
@@ -28,23 +27,18 @@ export function EventPage({ event }: { event: ItemOf<'event'> }): ReactNode {
       <div className="facts">
         <Fact icon={IconCalendarEvent} title={t('kiosk.event.when')} wide>
           <strong>
-            {event.eventStatus === 'cancelled' ? (
-              t('kiosk.event.cancelled')
-            ) : next === null ? (
-              t('kiosk.event.over')
-            ) : (
-              <>
-                {formatWallTime(next.start, weekdayOf(next.start.slice(0, 10)), locale)}
-                {next.end.slice(0, 10) === next.start.slice(0, 10) ? (
-                  isolate(`–${next.end.slice(11).replace(/^0/, '')}`)
-                ) : (
-                  <> – {formatWallTime(next.end, weekdayOf(next.end.slice(0, 10)), locale)}</>
-                )}
-              </>
-            )}
+            {event.eventStatus === 'cancelled'
+              ? t('kiosk.event.cancelled')
+              : next === null
+                ? t('kiosk.event.over')
+                : formatWallSpan(next.start, next.end, locale)}
           </strong>
-          {event.eventStatus === 'moved' ? <small>{t('kiosk.event.moved')}</small> : null}
-          {event.repeats === undefined ? null : <small>{t(everyWeek(event.repeats) ? 'kiosk.event.weekly' : 'kiosk.event.again')}</small>}
+          {event.eventStatus !== 'moved' && event.repeats === undefined ? null : (
+            <p className="under-title">
+              {event.eventStatus === 'moved' ? <span>{t('kiosk.event.moved')}</span> : null}
+              {event.repeats === undefined ? null : <span>{t(everyWeek(event.repeats) ? 'kiosk.event.weekly' : 'kiosk.event.again')}</span>}
+            </p>
+          )}
         </Fact>
         <Fact icon={IconMapPin} title={t('kiosk.event.where')} wide>
           <PlaceLine id={event.place} />

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { showsOn } from '../../model/content/item.ts'
+import { NEEDS, showsOn } from '../../model/content/item.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useWall } from '../clock.ts'
@@ -12,31 +12,37 @@ import { type StackedRow, useRows } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { note, session } from '../session/session.ts'
 
-// A list longer than this is first shown by office: nobody scrolls through a thousand lines on a lobby's glass.
-const BY_OFFICE_OVER = 60
+// A list longer than this is opened part by part: nobody scrolls through a thousand lines on a lobby's glass.
+const WHOLE_MOST = 60
+// Fewer different needs than this part nothing: a district's catalogue is all one need, and is opened office by office.
+const NEEDS_LEAST = 3
 
-/** All guides; a long catalogue is opened office by office. */
+/** All guides; a long list by what residents need, a catalogue without needs by office. */
 export function GuideListScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
   const wall = useWall()
   const reading = useRows('guide')
-  const { need: office } = useWatched(session)
+  const { need: part } = useWatched(session)
   const rows = useMemo(
     () => (reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []),
     [reading, wall.day],
   )
+  const needs = useMemo(() => NEEDS.filter((need) => rows.some(({ row }) => row.needs.includes(need))), [rows])
   const offices = useMemo(() => byOffice(rows), [rows])
-  const chosen = office === null ? undefined : offices.get(office)
-  const long = rows.length > BY_OFFICE_OVER
+  const long = rows.length > WHOLE_MOST
+  const byNeed = needs.length >= NEEDS_LEAST
+  const need = byNeed ? needs.find((each) => each === part) : undefined
+  const office = byNeed || part === null ? undefined : offices.get(part)
+  const chosen = need === undefined ? office : rows.filter(({ row }) => row.needs.includes(need))
   return (
     <Page
       name="guide-list"
-      title={chosen?.[0]?.row.under === undefined ? t('kiosk.home.guides') : <Said text={chosen[0].row.under} />}
+      title={office?.[0]?.row.under === undefined ? t('kiosk.home.guides') : <Said text={office[0].row.under} />}
       note={
         rows.length === 0 ? null : (
           <p className="under-title">
             <span>{t('kiosk.home.guidesLine', { n: chosen?.length ?? rows.length })}</span>
-            {long && chosen === undefined ? <span>{t('kiosk.guide.allOffices', { n: offices.size })}</span> : null}
+            {long && chosen === undefined && !byNeed ? <span>{t('kiosk.guide.allOffices', { n: offices.size })}</span> : null}
           </p>
         )
       }
@@ -47,11 +53,17 @@ export function GuideListScreen(): ReactNode {
           <Touch className="chip" aria-pressed={chosen === undefined} onTouch={() => note({ need: null })}>
             {t('kiosk.place.all')}
           </Touch>
-          {[...offices].map(([name, of]) => (
-            <Touch key={name} className="chip" aria-pressed={office === name} data-office={name} onTouch={() => note({ need: name })}>
-              {of[0]?.row.under === undefined ? t('kiosk.guide.otherOffice') : <Said text={of[0].row.under} quiet />} <bdi dir="ltr">{of.length}</bdi>
-            </Touch>
-          ))}
+          {byNeed
+            ? needs.map((each) => (
+                <Touch key={each} className="chip" aria-pressed={need === each} onTouch={() => note({ need: each })}>
+                  {t(`kiosk.need.${each}`)}
+                </Touch>
+              ))
+            : [...offices].map(([name, of]) => (
+                <Touch key={name} className="chip" aria-pressed={part === name} data-office={name} onTouch={() => note({ need: name })}>
+                  {of[0]?.row.under === undefined ? t('kiosk.guide.otherOffice') : <Said text={of[0].row.under} quiet />} <bdi dir="ltr">{of.length}</bdi>
+                </Touch>
+              ))}
         </div>
       ) : null}
       <ul className="rows">

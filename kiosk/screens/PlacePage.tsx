@@ -62,7 +62,7 @@ export function PlacePage({ place }: { place: ItemOf<'place'> }): ReactNode {
           {place.floorRoom === undefined ? null : (
             <>
               {' '}
-              <small>
+              <small className="floor">
                 <Said text={place.floorRoom} quiet />
               </small>
             </>

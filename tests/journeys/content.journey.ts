@@ -35,7 +35,7 @@ test('C11 a link to a withdrawn notice says since when and why in the reader’s
   await terminal.touch('[data-language="ug"]')
   await expect(page.locator('h1')).toContainText('كونا ئۆي جابدۇقلىرى')
   await expect(page).toContainText('ئەمەلدىن قالدۇرۇلدى')
-  await terminal.touch(page.locator('.action.main'))
+  await terminal.touch('[data-id="guide:bulky-waste"]')
   await expect(terminal.page.locator('[data-page="guide"] h1')).toBeVisible()
   expect(terminal.complaints).toEqual([])
 })

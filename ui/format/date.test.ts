@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wallAt } from '../../model/day.ts'
-import { formatDateTime, formatDay, formatDayShort, formatMinute, formatNow, formatRange, formatWallTime } from './date.ts'
+import { formatDateTime, formatDay, formatDayShort, formatMinute, formatNow, formatRange, formatWallSpan, formatWallTime } from './date.ts'
 
 test('dates read as they are written in bilingual law texts', () => {
   expect(formatDay('2026-11-22', 'zh')).toBe('2026年11月22日')
@@ -18,6 +18,12 @@ test('the head shows the clock of Asia/Shanghai wherever the terminal believes i
 test('a range keeps its earlier time on the left in a right-to-left sentence', () => {
   expect(formatRange(540, 1020)).toBe('\u20669:00–17:00\u2069')
   expect(formatRange(0, 1440)).toBe('\u20660:00–24:00\u2069')
+})
+
+test('a span of one day has both times in one isolate, and a span of several days has both days', () => {
+  expect(formatWallSpan('2026-11-26T15:00', '2026-11-26T16:30', 'ug')).toBe('11-ئاينىڭ 26-كۈنى پەيشەنبە \u206615:00–16:30\u2069')
+  expect(formatWallSpan('2026-11-26T09:00', '2026-11-26T10:00', 'zh')).toBe('11月26日 星期四 \u20669:00–10:00\u2069')
+  expect(formatWallSpan('2026-11-25T09:00', '2026-11-30T17:00', 'zh')).toBe('11月25日 星期三 \u20669:00\u2069 – 11月30日 星期一 \u206617:00\u2069')
 })
 
 test('whatever the moment, a Uyghur date has only Uyghur letters and a Chinese one none of them', () => {

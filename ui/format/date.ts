@@ -1,4 +1,4 @@
-import { type Day, type Wall, type WallTime, wallAt, type Weekday } from '../../model/day.ts'
+import { type Day, type Wall, type WallTime, wallAt, type Weekday, weekdayOf } from '../../model/day.ts'
 import type { Locale } from '../../model/text.ts'
 import { isolate } from '../language.ts'
 
@@ -42,10 +42,20 @@ export function formatDateTime(epochMs: number, locale: Locale): string {
   return `${formatDay(wall.day, locale)} ${isolate(formatMinute(wall.minute))}`
 }
 
+const minuteIn = (time: WallTime) => Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))
+
 /** A wall time as `11月25日 星期三 15:00`. */
 export function formatWallTime(time: WallTime, weekday: Weekday, locale: Locale): string {
-  const minute = Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))
+  const minute = minuteIn(time)
   return `${formatDayShort(time.slice(0, 10) as Day, locale)} ${formatWeekday(weekday, locale)} ${isolate(formatMinute(minute))}`
+}
+
+/** From one wall time to another: `11月25日 星期三 15:00–16:30`, and with both days where they differ. */
+export function formatWallSpan(start: WallTime, end: WallTime, locale: Locale): string {
+  const [first, last] = [start.slice(0, 10) as Day, end.slice(0, 10) as Day]
+  if (first !== last) return `${formatWallTime(start, weekdayOf(first), locale)} – ${formatWallTime(end, weekdayOf(last), locale)}`
+  // The two times in one isolate: two of them beside each other would change places in Uyghur.
+  return `${formatDayShort(first, locale)} ${formatWeekday(weekdayOf(first), locale)} ${formatRange(minuteIn(start), minuteIn(end))}`
 }
 
 /** The head's two lines: the clock, and `11月22日 星期日`. */
