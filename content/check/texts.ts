@@ -1,6 +1,6 @@
-import { shownBy } from '../press/translation.ts'
 import type { Problems, Where } from '../problem.ts'
 import type { FolderContent } from '../press/read-folder.ts'
+import { shownBy } from '../read/shown-by.ts'
 import type { Stories } from '../read/stories.ts'
 
 type Parts = Pick<FolderContent, 'sources' | 'artists' | 'report' | 'layout'> & {

@@ -9,6 +9,7 @@ import { type PublicHalf, readReplaced } from '../keys/next-root.ts'
 import { writeSecret } from '../keys/write-secret.ts'
 import { newSealingKey, newSigningKey, SigningKey } from '../keys.ts'
 import type { Said } from '../problem.ts'
+import { jsonIn } from '../read/json-file.ts'
 import { both, NotUnderstood } from './command.ts'
 
 const LABELS = ['root', 'manifest', 'channel', 'alert'] as const
@@ -47,14 +48,7 @@ export async function newKey(args: string[]): Promise<number> {
 /** A JSON file of the ceremony, read by its schema. Throws one sentence. */
 function readAs<T>(file: string, schema: { safeParse(raw: unknown): { success: true; data: T } | { success: false } }, what: Said): T {
   if (!existsSync(file)) throw new Error(`没有文件 ${file} · keys: wants ${file}, found none`)
-  let raw: unknown
-  try {
-    raw = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    raw = undefined
-  }
-  const read = schema.safeParse(raw)
+  const read = schema.safeParse(jsonIn(file))
   if (!read.success) throw new Error(`${file} 不是${what[0]} · keys: ${file} is no ${what[1]}`)
   return read.data
 }

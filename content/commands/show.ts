@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { epochOf, WallTime } from '../../model/day.ts'
 import { Terminal } from '../../model/terminal.ts'
 import { readLayer } from '../bundle/read-layer.ts'
 import { showingAt, type ShowingLayer } from '../bundle/showing.ts'
+import { jsonIn } from '../read/json-file.ts'
 import { type Command, folderAt, NotUnderstood } from './command.ts'
 import { sayShowing } from './say-showing.ts'
 import { refuseFindings } from './verify.ts'
@@ -52,13 +53,7 @@ export const showCommand: Command = {
 /** `terminal.json` of a folder of bundles. Throws one sentence. */
 function readTerminal(file: string): Terminal {
   if (!existsSync(file)) throw new Error(`没有终端文件 ${file} · show: wants ${file}, found none`)
-  let raw: unknown
-  try {
-    raw = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    raw = undefined
-  }
+  const raw = jsonIn(file)
   const read = Terminal.safeParse(raw)
   if (read.success) return read.data
   throw new Error(`终端文件不对 ${file} · show: ${file} is not as a terminal wants it${raw === undefined ? '' : `: ${read.error.issues[0]?.path.join('.')}`}`)

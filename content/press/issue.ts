@@ -6,7 +6,7 @@ import { Manifest } from '../../model/bundle/manifest.ts'
 import { type Root, signersOf } from '../../model/bundle/root.ts'
 import { openSigned, Signed } from '../../model/bundle/signed.ts'
 import { type PressKeys, signWith } from '../keys.ts'
-import { syncFolder, writeDurably } from './packs.ts'
+import { syncFolder, writeWhole } from './write-whole.ts'
 
 // A terminal that hears nothing for this long shows its content as possibly out of date.
 const CHANNEL_DAYS = 14
@@ -75,6 +75,6 @@ async function writeSigned(folder: string, name: string, label: string, payload:
 function writeText(folder: string, name: string, text: string): void {
   const file = join(folder, name)
   mkdirSync(join(file, '..'), { recursive: true })
-  writeDurably(file, Buffer.from(text))
+  writeWhole(file, Buffer.from(text))
   syncFolder(join(file, '..'))
 }

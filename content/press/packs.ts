@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import { ObjectPath } from '../../model/bundle/manifest.ts'
 import { type BundleObject, hashOf } from './object.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** A pack is closed before it would grow past this; one larger object gets a pack of its own. */
 export const PACK_BYTES = 4 * 1024 * 1024
@@ -95,7 +96,7 @@ export function layPacks(
     const pack = hashOf(bytes)
     const file = join(into, pack)
     if (!isWhole(file, bytes.length)) {
-      writeDurably(file, bytes)
+      writeWhole(file, bytes)
       written += bytes.length
     }
     let offset = 0
@@ -131,29 +132,4 @@ export function layPacks(
     return [path, index, offset, size, hash]
   })
   return { packs, objects: columns.sort((a, b) => (a[0] < b[0] ? -1 : 1)), written }
-}
-
-/** Writes a file whole and on the disk before it gets its name. */
-export function writeDurably(file: string, bytes: Uint8Array): void {
-  const half = `${file}.half`
-  const open = openSync(half, 'w')
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(open, bytes, at)
-    fsyncSync(open)
-  } finally {
-    closeSync(open)
-  }
-  renameSync(half, file)
-}
-
-/** Makes names in a folder last: a rename is only on the disk when its folder is. */
-export function syncFolder(folder: string): void {
-  // Windows has no such call; there a rename is written through.
-  if (process.platform === 'win32') return
-  const open = openSync(folder, 'r')
-  try {
-    fsyncSync(open)
-  } finally {
-    closeSync(open)
-  }
 }

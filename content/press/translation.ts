@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Coverage } from '../../model/bundle/manifest.ts'
 import type { TranslationState } from '../../model/text.ts'
+import { shownBy } from '../read/shown-by.ts'
 import type { FolderContent } from './read-folder.ts'
-
-// Signs and states beside the texts, not texts a translator had before them.
-const NOT_TEXT: ReadonlySet<string> = new Set(['translation', 'withdrawn', 'changeNote', 'people', 'consent', 'captions'])
-
-/** Whether a field holds words that residents are shown. */
-export const shownBy = (field: string): boolean => !NOT_TEXT.has(field)
 
 /** Every Chinese text of an item, in the order of its fields, one to a line: what a translator had before them. */
 function chineseOf(value: unknown): string[] {
