@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isStaffPin } from '../model/staff-pin.ts'
+import { Terminal } from '../model/terminal.ts'
 import { tinyDesk, type TinyDesk } from './testing/folder.ts'
 
 const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url))
@@ -85,4 +87,18 @@ test('a catalogue becomes a folder, and what is none is named', () => {
   })
   writeFileSync(script, 'const d = 1')
   expect(run('catalogue', script, 'other', '--name', '示例区')).toMatchObject({ code: 1, err: expect.stringContaining('不是事项目录') })
+})
+
+test('0: a terminal gets the PIN of its staff, and the file keeps none of its digits', async () => {
+  const file = join(desk.home, 'terminal.json')
+  writeFileSync(file, JSON.stringify({ id: 'lobby-1', title: { zh: '大厅' }, glass: { diagonalInch: 21.5, lowerEdgeMm: 800 }, stack: ['tiny'] }))
+  expect(run('pin', file, '--pin', '482915')).toMatchObject({ code: 0, out: expect.stringContaining('482915') })
+  const text = readFileSync(file, 'utf8')
+  expect(text).not.toContain('482915')
+  const { staff } = Terminal.parse(JSON.parse(text))
+  if (staff === undefined) throw new Error('wants a PIN')
+  expect([await isStaffPin('482915', staff), await isStaffPin('482916', staff)]).toEqual([true, false])
+  expect(run('pin', file).out).toMatch(/PIN of terminal lobby-1: \d{6}\n$/)
+  expect(run('pin', file, '--pin', '12')).toMatchObject({ code: 2 })
+  expect(run('pin', join(desk.home, 'none.json'))).toMatchObject({ code: 1, err: expect.stringContaining('不是终端文件') })
 })

@@ -4,12 +4,13 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { NotUnderstood } from './commands/command.ts'
 import { diffCommand } from './commands/diff.ts'
 import { keysCommand } from './commands/keys.ts'
+import { pinCommand } from './commands/pin.ts'
 import { pressCommand } from './commands/press.ts'
 import { publishCommand } from './commands/publish.ts'
 import { showCommand } from './commands/show.ts'
 import { verifyCommand } from './commands/verify.ts'
 
-const COMMANDS = [pressCommand, verifyCommand, diffCommand, showCommand, publishCommand, alertCommand, keysCommand, catalogueCommand]
+const COMMANDS = [pressCommand, verifyCommand, diffCommand, showCommand, publishCommand, alertCommand, keysCommand, pinCommand, catalogueCommand]
 const HELP = `npm run xinxiji -- <command>
 
 ${COMMANDS.map(({ help }) => help).join('')}

@@ -81,7 +81,7 @@ export function openBundleFolder(folder: string): BundleFolder {
     if (channel.value.bundle !== bundle) return damaged(`${file}: wants bundle ${bundle}, came ${channel.value.bundle}`)
     const manifest = await manifests(manifestFile(bundle, version))
     if (!manifest.ok) return manifest.problem.kind === 'none' ? damaged(`${file}: manifest ${version} is missing`) : manifest
-    return ok({ bundle, version, issued, expires, from: 'hub' })
+    return ok({ bundle, version, issued, expires, from: 'hub', previous: null })
   }
 
   return {

@@ -1,5 +1,6 @@
 import { rm, truncate, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { address } from '../model/bundle/address.ts'
@@ -32,7 +33,7 @@ test('a visitor’s page asks which version serves and reads its objects, cut ou
   await using lobby = await openLobby()
   await (await layBundle(lobby.bundles, 'chenguangli', 3, PACKS)).announce()
   const active = await lobby.hub.inject(address.active('chenguangli'))
-  expect(Active.parse(active.json())).toEqual({ bundle: 'chenguangli', version: 3, issued: 1_700_000_000, expires: 1_800_000_000, from: 'hub' })
+  expect(Active.parse(active.json())).toEqual({ bundle: 'chenguangli', version: 3, issued: 1_700_000_000, expires: 1_800_000_000, from: 'hub', previous: null })
   expect(active.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'application/json; charset=utf-8' })
   for (const [path, content] of PACKS.flatMap((pack) => Object.entries(pack))) {
     const object = await lobby.hub.inject(address.object('chenguangli', 3, path))
@@ -225,4 +226,67 @@ test('whatever address is made up, the hub answers with an object, a no, and nev
     { numRuns: 300 },
   )
   expect(lobby.notes).toEqual([])
+})
+
+const FILM = Buffer.from(Array.from({ length: 2500 }, (_, at) => (at * 7) & 255))
+const CHUNKED = { path: 'video/walk.webm', type: 'video/webm', size: FILM.length, chunkBytes: 1000 }
+
+test('S15 B18 a film is one file for a page without a worker too: whole, or the stretch it asks for', async () => {
+  await using lobby = await openLobby()
+  const chunk = (index: number) => ({ [`video/walk.webm/${index}`]: FILM.subarray(index * 1000, (index + 1) * 1000) })
+  const packs = [
+    { 'video/walk.json': JSON.stringify(CHUNKED), 'video/gone.json': JSON.stringify({ ...CHUNKED, path: 'video/gone.webm' }), ...chunk(0) },
+    { ...chunk(1), ...chunk(2) },
+  ]
+  const { packs: laid, announce } = await layBundle(lobby.bundles, 'chenguangli', 1, packs)
+  await announce()
+  const ask = (range?: string, path = 'video/walk.webm') =>
+    lobby.hub.inject({ url: address.object('chenguangli', 1, path), headers: range === undefined ? {} : { range } })
+  const whole = await ask()
+  expect([whole.statusCode, whole.rawPayload.equals(FILM), whole.headers['content-type'], whole.headers['accept-ranges']]).toEqual([
+    200,
+    true,
+    'video/webm',
+    'bytes',
+  ])
+  for (const [range, from, to] of [
+    ['bytes=0-', 0, 2500],
+    ['bytes=990-1009', 990, 1010],
+    ['bytes=-1', 2499, 2500],
+  ] as const) {
+    const part = await ask(range)
+    expect([part.statusCode, part.headers['content-range'], part.rawPayload.equals(FILM.subarray(from, to))]).toEqual([
+      206,
+      `bytes ${from}-${to - 1}/2500`,
+      true,
+    ])
+  }
+  expectNo(await ask('bytes=2500-'), 416, 'no-such-part')
+  expectNo(await ask(undefined, 'video/gone.webm'), 404, 'no-content')
+  expectNo(await ask(undefined, 'video/none.webm'), 404, 'no-content')
+  // A disk that has bent a chunk: what is before it goes out, and then the answer breaks off.
+  const file = join(lobby.bundles, 'chenguangli', 'pack', laid[1]?.hash as string)
+  await writeFile(file, Buffer.alloc(laid[1]?.bytes.length as number))
+  await expect(ask('bytes=990-1009')).rejects.toThrow('response destroyed before completion')
+  expect((await ask('bytes=0-9')).rawPayload.equals(FILM.subarray(0, 10))).toBe(true)
+})
+
+test('a manifest goes out pressed to whoever can read that, and as it lies to everybody else', async () => {
+  await using lobby = await openLobby()
+  const objects = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`list/guide-${i}.json`, String(i)]))
+  await (await layBundle(lobby.bundles, 'chenguangli', 3, [objects])).announce()
+  const url = address.manifest('chenguangli', 3)
+  const plain = await lobby.hub.inject(url)
+  const pressed = await lobby.hub.inject({ url, headers: { 'accept-encoding': 'br, gzip;q=0.8' } })
+  expect([plain.headers['content-encoding'], pressed.headers['content-encoding'], pressed.headers['vary'], pressed.headers['cache-control']]).toEqual([
+    undefined,
+    'gzip',
+    'accept-encoding',
+    FOREVER,
+  ])
+  expect(gunzipSync(pressed.rawPayload).equals(plain.rawPayload)).toBe(true)
+  expect(pressed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 1.5)
+  for (const headers of [{ 'accept-encoding': 'gzip;q=0' }, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip', range: 'bytes=0-9' }])
+    expect((await lobby.hub.inject({ url, headers })).headers['content-encoding']).toBeUndefined()
+  expectNo(await lobby.hub.inject({ url: address.manifest('chenguangli', 4), headers: { 'accept-encoding': 'gzip' } }), 404, 'no-content')
 })

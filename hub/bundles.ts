@@ -13,7 +13,9 @@ import { ASK_FIRST, FOREVER, hasAlready } from './freshness.ts'
 import { readJson } from './read-json.ts'
 import { readObject } from './read-object.ts'
 import { refuse } from './refuse.ts'
+import { findFilm, sendFilm } from './film.ts'
 import { sendFile } from './send-file.ts'
+import { sendPressed } from './send-pressed.ts'
 
 export interface BundlesSettings {
   /** holds `terminal.json` and a folder for each bundle */
@@ -36,6 +38,7 @@ async function readTerminal(file: string): Promise<Result<Terminal, FileProblem>
 export async function bundles(app: FastifyInstance, { folder, log }: BundlesSettings): Promise<void> {
   const shelf = openBundleFolder(folder)
   const terminal = rememberFiles(1, readTerminal)
+  const sendText = sendPressed()
 
   function refuseContent(reply: FastifyReply, reason: FileProblem): FastifyReply {
     if (reason.kind === 'none') return refuse(reply, 'no-content')
@@ -80,7 +83,7 @@ export async function bundles(app: FastifyInstance, { folder, log }: BundlesSett
       inBundle.get<{ Params: { bundle: string; name: string } }>(`/c/:bundle/${kind}/:name`, async (request, reply) => {
         const { bundle, name } = request.params
         if (!VERSION_FILE.test(name)) return refuse(reply, 'no-content')
-        return sendFile(request, reply, { file: join(folder, bundle, kind, name), type: JSON_TYPE, cache: FOREVER })
+        return sendText(request, reply, { file: join(folder, bundle, kind, name), type: JSON_TYPE })
       })
     }
 
@@ -94,7 +97,10 @@ export async function bundles(app: FastifyInstance, { folder, log }: BundlesSett
       const { bundle, version, '*': path } = request.params
       if (!VERSION.test(version) || !ObjectPath.safeParse(path).success) return refuse(reply, 'no-content')
       const place = await shelf.place(bundle, Number(version), path)
-      if (!place.ok) return refuseContent(reply, place.problem)
+      if (!place.ok) {
+        const film = place.problem.kind === 'none' ? await findFilm(shelf, bundle, Number(version), path) : place
+        return film.ok ? sendFilm(request, reply, film.value, log) : refuseContent(reply, film.problem)
+      }
       const etag = `"${place.value.hash}"`
       if (hasAlready(request, etag)) return reply.code(304).headers({ 'cache-control': FOREVER, etag }).send()
       const bytes = await readObject(place.value)

@@ -3,6 +3,7 @@ import { sha256, utf8 } from '../model/bytes.ts'
 import { type Kept, SEALED_MAX_CHARS } from '../model/case/envelope.ts'
 import { CaseId } from '../model/case/uuid7.ts'
 import { readEnvelope } from './read-envelope.ts'
+import { parts } from './parts.ts'
 import { refuse } from './refuse.ts'
 import type { Store } from './store/store.ts'
 
@@ -18,7 +19,9 @@ export interface IntakeSettings {
  * `PUT /sync/v1/cases/<id>`: takes in what a resident said. 201 and 200 are given after the commit and echo id and
  * hash, so a terminal may forget its copy. An envelope this hub cannot open is kept all the same.
  */
-export async function intake(app: FastifyInstance, { store, site }: IntakeSettings): Promise<void> {
+export async function intake(app: FastifyInstance, settings: IntakeSettings): Promise<void> {
+  const { store, site } = settings
+  void app.register(parts, settings)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_MAX_BYTES }, (_request, body, done) => done(null, body))
 

@@ -3,12 +3,18 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeDevelopmentKeys, readPressKeys } from '../content/keys.ts'
+import { newPin } from '../content/commands/pin.ts'
+import { writeSecret } from '../content/keys/write-secret.ts'
 import { press } from '../content/press/press.ts'
 import { showProblem } from '../content/problem.ts'
 import { progressBar } from '../content/progress.ts'
+import * as z from 'zod/mini'
+import { isPin, makeStaffPin } from '../model/staff-pin.ts'
 
 const house = resolve(import.meta.dirname, '..')
 const BUILT_FROM = ['model', 'ui', 'sw', 'tour', 'kiosk', 'studio', 'build.ts', 'first-letters.ts', 'vite.config.ts', 'vite.sw.config.ts', 'package-lock.json']
+
+const PinFile = z.object({ pin: z.string().check(z.refine(isPin)) })
 
 /** Where a hub's things lie. */
 export interface Places {
@@ -58,7 +64,16 @@ async function pressSample({ data }: Places): Promise<void> {
     throw new Error(`press: the sample community has ${pressed.problems.length} problems\n${pressed.problems.map(showProblem).join('\n')}`)
   const terminal = join(data, 'bundles', 'terminal.json')
   // A terminal file that is there was set for this terminal; it is not the sample's to change.
-  if (pressed.terminal !== null && !existsSync(terminal)) writeFileSync(terminal, JSON.stringify(pressed.terminal, null, 2))
+  if (pressed.terminal === null || existsSync(terminal)) return
+  const staff = await makeStaffPin(staffPin(data), crypto.getRandomValues(new Uint8Array(16)))
+  writeFileSync(terminal, JSON.stringify({ ...pressed.terminal, staff }, null, 2))
+}
+
+/** The PIN of the staff's page of the sample's terminal: made once, and kept beside the keys so that `npm start` can print it. */
+export function staffPin(data: string): string {
+  const file = join(data, 'keys', 'staff-pin.json')
+  if (!existsSync(file)) writeSecret(file, { pin: newPin() })
+  return PinFile.parse(JSON.parse(readFileSync(file, 'utf8'))).pin
 }
 
 /** Makes everything a hub stands on: development keys, built pages, and the pressed sample community. What is there already stays. */

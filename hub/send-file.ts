@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { readRange } from './byte-range.ts'
+import { readRange } from '../model/byte-range.ts'
 import { isMissing } from './file-memory.ts'
 import { hasAlready } from './freshness.ts'
 import { refuse } from './refuse.ts'

@@ -35,6 +35,7 @@ const SayScreen = later('SayScreen')
 const ReceiptScreen = later('ReceiptScreen')
 const PoleScreen = later('PoleScreen')
 const HelpScreen = later('HelpScreen')
+const StaffScreen = lazy(() => import('./screens/StaffScreen.tsx').then((m) => ({ default: m.StaffScreen })))
 const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
 
 /** The terminal, once its community is open. */
@@ -49,7 +50,7 @@ export function App({ community }: { community: Community }): ReactNode {
 }
 
 function paceOf(path: string): Pace {
-  if (path.startsWith('/report') || path === '/search' || path === '/pole') return 'form'
+  if (path.startsWith('/report') || path === '/search' || path === '/pole' || path === '/staff') return 'form'
   return /^\/(guide|place|notice|event|hotline)\/./.test(path) || path === '/tour' || path === '/help' ? 'reading' : 'menu'
 }
 
@@ -132,6 +133,9 @@ function Frame(): ReactNode {
             </Route>
             <Route path="/help">
               <HelpScreen />
+            </Route>
+            <Route path="/staff">
+              <StaffScreen />
             </Route>
             <Route path="/:kind/:slug">
               {({ kind, slug }) =>

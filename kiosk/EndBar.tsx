@@ -28,7 +28,7 @@ export function EndBar({ onEnd }: { onEnd: (() => void) | null }): ReactNode {
     if (stale) return 'stale'
     if (offline) return 'offline'
     if (fetching !== undefined) return 'fetching'
-    return news.length > 0 && news.every((each) => each.is === 'active') ? 'saved' : null
+    return news.length > 0 && news.every((each) => each.is === 'active' || each.is === 'waiting') ? 'saved' : null
   })()
   const shown = state === null ? null : STATES[state]
   return (

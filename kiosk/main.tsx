@@ -4,7 +4,7 @@ import { Home } from '../model/content/views.ts'
 import { setLocale, useSpeech } from '../ui/language.ts'
 import { commonWords } from '../ui/words/common.ts'
 import { kioskWords } from '../ui/words/kiosk.ts'
-import { openStack, type ReadProblem, readJson, registerShelf, terminalOutbox } from '../sw/page/door.ts'
+import { openStack, provesItself, provisionOutbox, type ReadProblem, readJson, registerShelf } from '../sw/page/door.ts'
 import { App } from './App.tsx'
 import { vouchFor } from './clock.ts'
 import { fitGlass } from './glass.ts'
@@ -70,10 +70,11 @@ function Kiosk(): ReactNode {
     const sizeUp = () => fitGlass(terminal.glass, document.documentElement, innerWidth, innerHeight)
     sizeUp()
     addEventListener('resize', sizeUp)
-    registerShelf(terminal.stack)
+    registerShelf(terminal.stack, { terminal: true })
+    provesItself(community.stack)
     readAhead(community.stack)
-    // Letters of an earlier day may still wait; the outbox sends them as soon as it is open.
-    void terminalOutbox()
+    // Letters of an earlier day may still wait, and what a first report needs on the disk wants to be there long before it.
+    provisionOutbox().catch((error: unknown) => console.error('kiosk: the outbox could not be set up', error))
     return () => removeEventListener('resize', sizeUp)
   }, [community])
 

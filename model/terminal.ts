@@ -1,6 +1,23 @@
 import * as z from 'zod/mini'
 import { BundleName } from './bundle/channel.ts'
+import { ClockTime } from './day.ts'
+import { StaffPin } from './staff-pin.ts'
 import { Text } from './text.ts'
+
+/** When and how fast a terminal fetches new content; without one, at once and as fast as the line allows. Rule S13. */
+export const FetchPlan = z.object({
+  /** all fetches together, in kilobits a second */
+  kbitPerSecond: z.optional(z.number().check(z.minimum(16), z.maximum(10_000_000))),
+  /** large fetches wait for this stretch of the night (Asia/Shanghai); it may go past midnight */
+  night: z.optional(
+    z
+      .object({ from: ClockTime, to: ClockTime })
+      .check(z.refine(({ from, to }) => from !== to && from !== '24:00' && to !== '24:00', { error: 'two different times before 24:00' })),
+  ),
+  /** a fetch of more bytes than this is large */
+  nightAboveBytes: z._default(z.number().check(z.minimum(0)), 8_000_000),
+})
+export type FetchPlan = z.infer<typeof FetchPlan>
 
 /**
  * `/c/terminal.json`: which terminal this is, how its glass stands, and the stack of bundles it shows, the widest
@@ -18,6 +35,9 @@ export const Terminal = z.object({
     lowerEdgeMm: z.number(),
   }),
   stack: z.array(BundleName).check(z.minLength(1), z.maxLength(8)),
+  fetch: z.optional(FetchPlan),
+  /** without one the staff's page stays shut */
+  staff: z.optional(StaffPin),
 })
 export type Terminal = z.infer<typeof Terminal>
 
@@ -29,5 +49,7 @@ export const Active = z.object({
   issued: z._default(z.number(), 0),
   expires: z.number(),
   from: z.enum(['shelf', 'hub']),
+  /** the version before, when it is kept too; a page that cannot begin with this one goes back to it. Rule S11 */
+  previous: z._default(z.nullable(z.number()), null),
 })
 export type Active = z.infer<typeof Active>

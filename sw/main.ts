@@ -1,67 +1,64 @@
-import { SHELF_CHANNEL, type ShelfNews, ShelfRequest } from '../model/shelf/message.ts'
-import type { BundleName } from '../model/bundle/channel.ts'
-import { answerFromShelf } from './shelf/answer.ts'
-import { ShelfDatabase } from './shelf/database.ts'
-import { PackShelf } from './shelf/packs.ts'
-import { updateBundle } from './shelf/update.ts'
-import { keepShell, pageFor, shellAnswer, startShell } from './shell.ts'
-import { keepTerminalFile, terminalAnswer } from './terminal-file.ts'
+import { SHELF_CHANNEL, type ShelfNews, type WorkerCall } from '../model/shelf/message.ts'
+import { answerFromShelf, isOursAlone, mayLieHere } from './shelf/answer.ts'
+import { OpfsDisk, shelfFolder } from './shelf/opfs.ts'
+import { ShelfReader } from './shelf/reader.ts'
+import { pageFor, Shell, type ShellFile } from './shell.ts'
+
+// This worker only answers. It is started again after every half minute of rest, so it carries no schema, no list of content
+// and nothing that fetches: the keeper (`keeper/main.ts`) does that, in a worker of its own that no browser ends after minutes.
 
 declare const self: ServiceWorkerGlobalScope
-/** The signed root this build of the shell carries, as JSON text. */
-declare const __XINXIJI_ROOT__: string
+declare const __SHELL__: { readonly build: string; readonly files: readonly ShellFile[] }
 
-const database = new ShelfDatabase(indexedDB)
-const packs = new PackShelf(caches)
-const channel = new BroadcastChannel(SHELF_CHANNEL)
+const shell = new Shell(__SHELL__.files, __SHELL__.build, caches)
+const reader = new ShelfReader(new OpfsDisk(shelfFolder()))
+const fromLine = (url: string) => fetch(url, { cache: 'no-cache', credentials: 'omit' })
 
-self.addEventListener('install', (event) => event.waitUntil(startShell(event)))
-self.addEventListener('activate', (event) => event.waitUntil(keepShell(event).then(() => self.clients.claim())))
+self.addEventListener('install', (event) => event.waitUntil(shell.install(fromLine)))
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const url = new URL(request.url)
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (url.pathname === '/c/terminal.json') event.respondWith(terminalAnswer((more) => event.waitUntil(more)))
-  else if (url.pathname.startsWith('/c/')) event.respondWith(content(request, url.pathname))
-  else if (request.mode === 'navigate') {
-    const page = pageFor(url.pathname)
+  const { pathname, origin, search } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (pathname.startsWith('/c/')) {
+    // What the keeper fetches (channels, roots, manifests, packs) lies on no shelf.
+    if (search === '' && mayLieHere(pathname)) event.respondWith(content(request, pathname))
+  } else if (request.mode === 'navigate') {
+    const page = pageFor(pathname)
     if (page !== null) event.respondWith(shellAnswer(page, request))
-  } else if (!url.pathname.startsWith('/api/') && !url.pathname.startsWith('/sync/')) event.respondWith(shellAnswer(url.pathname, request))
+  } else if (!pathname.startsWith('/api/') && !pathname.startsWith('/sync/')) event.respondWith(shellAnswer(pathname, request))
 })
+
+async function shellAnswer(pathname: string, request: Request): Promise<Response> {
+  return (await shell.match(pathname)) ?? fetch(request)
+}
 
 /** From the shelf, else from the line; a shelf that cannot be read must not stand between a page and its line. */
 async function content(request: Request, pathname: string): Promise<Response> {
-  const kept = await answerFromShelf(pathname, { database, packs }).catch((error: unknown) => {
+  const kept = await answerFromShelf(pathname, reader, request.headers.get('range')).catch((error: unknown) => {
     console.error('shelf: could not be read', error)
     return null
   })
-  return kept ?? fetch(request)
+  return kept ?? (isOursAlone(pathname) ? Response.json(null) : fetch(request))
+}
+
+new BroadcastChannel(SHELF_CHANNEL).onmessage = ({ data }: MessageEvent<ShelfNews>) => {
+  // The keeper has changed the disk under what was read of it.
+  if (data.is === 'active' || data.is === 'mending') reader.readAnew()
 }
 
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') {
-    void self.skipWaiting()
-    return
-  }
-  const asked = ShelfRequest.safeParse(event.data)
-  if (asked.success) event.waitUntil(check(asked.data.bundle))
+  const { type } = event.data as { type?: unknown }
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'tidy') event.waitUntil(shell.tidy(fromLine))
 })
 
-/** One check of a bundle at a time; a second one that is asked for meanwhile would only do the same. */
-async function check(bundle: BundleName): Promise<void> {
-  await navigator.locks.request(`shelf-${bundle}`, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return
-    // The first visit came before this worker; without this file the next one could not begin without a line.
-    await keepTerminalFile()
-    await updateBundle(bundle, {
-      database,
-      packs,
-      // Past the browser's own cache: a pack that was bent on its way would come out of it again, and a good one would lie on
-      // the disk twice.
-      fetcher: (url, signal) => fetch(url, { signal, cache: 'no-store', credentials: 'omit' }),
-      firstRoot: JSON.parse(__XINXIJI_ROOT__) as unknown,
-      tell: (news: ShelfNews) => channel.postMessage(news),
-    })
-  })
-}
+self.addEventListener('sync', (event) => {
+  // The browser thinks that there is a line again. Pages send; where none is open, the next one does when it starts.
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((pages) => {
+      for (const page of pages) page.postMessage({ type: 'drain' } satisfies WorkerCall)
+    }),
+  )
+})

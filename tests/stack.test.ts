@@ -4,7 +4,7 @@ import type { Row } from '../model/content/views.ts'
 import { stackRows } from '../kiosk/reading/community.ts'
 
 const row = (id: string, zh: string): Row => ({ id, title: { zh }, state: 'draft', validFrom: '2026-01-01', needs: [] })
-const bundle = (name: string) => ({ bundle: name, version: 1, issued: 0, expires: 0, from: 'shelf' as const, base: `/c/${name}/1/` })
+const bundle = (name: string) => ({ bundle: name, version: 1, issued: 0, expires: 0, from: 'shelf' as const, previous: null, newest: 1, base: `/c/${name}/1/` })
 const shown = (stacked: ReturnType<typeof stackRows>) => stacked.map((each) => [each.row.id, each.row.title.zh, each.bundle.bundle])
 
 test('B13 the community’s own items come first, and what the district has besides follows', () => {

@@ -1,4 +1,5 @@
-import { Chunked, chunkCount, chunkPath } from '../../model/bundle/chunks.ts'
+import { Chunked } from '../../model/bundle/chunks.ts'
+import { chunkCount, chunkPath } from '../../model/bundle/pieces.ts'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import type { Finding } from './finding.ts'
 

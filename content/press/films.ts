@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { CHUNK_BYTES, type Chunked, chunkCount, chunkPath } from '../../model/bundle/chunks.ts'
+import { CHUNK_BYTES, type Chunked } from '../../model/bundle/chunks.ts'
+import { chunkCount, chunkPath } from '../../model/bundle/pieces.ts'
 import type { Problems } from '../problem.ts'
 import type { Folder } from '../read/files.ts'
 import type { Sourced } from '../read/items.ts'

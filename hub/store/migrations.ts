@@ -19,6 +19,22 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('case_envelope_newest').on('case_envelope').columns(['site_id', 'received_at', 'id']).execute()
     },
   },
+  '0002_case_part_chunk': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('case_part_chunk')
+        .addColumn('site_id', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('part', 'integer', (column) => column.notNull())
+        .addColumn('chunk', 'integer', (column) => column.notNull())
+        // PostgreSQL's word for bytes; SQLite keeps bytes as bytes whatever a column is called.
+        .addColumn('sealed', 'bytea', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('received_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('case_part_chunk_key', ['site_id', 'id', 'part', 'chunk'])
+        .execute()
+    },
+  },
 }
 
 /** Brings a database of any earlier version to this one, all in one transaction; throws and changes nothing when a step fails. */

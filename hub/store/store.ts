@@ -2,14 +2,16 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import type { Envelope } from '../../model/case/envelope.ts'
+import type { Chunk } from '../../model/case/part.ts'
 import type { CaseId } from '../../model/case/uuid7.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { type DiskProblem, diskProblem, sinksAll } from './disk-problem.ts'
 import { groupCommit } from './group-commit.ts'
+import { keepChunks } from './keep-chunks.ts'
 import { keepEnvelopes, type Keeping } from './keep.ts'
 import { migrate } from './migrations.ts'
-import type { CaseEnvelopeRow, Tables } from './tables.ts'
+import type { CaseChunkRow, CaseEnvelopeRow, Tables } from './tables.ts'
 
 export interface CaseEnvelope extends Envelope {
   /** epoch milliseconds by the hub's clock */
@@ -23,6 +25,10 @@ export interface Store {
   /** The newest first, at most `limit`; `before` continues after that case. An unknown `before` gives none. */
   newest(site: string, page: { readonly limit: number; readonly before?: CaseId }): Promise<CaseEnvelope[]>
   count(site: string): Promise<number>
+  /** Keeps one sealed chunk of a photo or a voice; answers after the commit. */
+  keepChunk(site: string, chunk: Chunk): Promise<Result<Keeping, DiskProblem>>
+  /** The chunks of a part that have come, by their index. */
+  chunks(site: string, id: CaseId, part: number): Promise<Map<number, Uint8Array<ArrayBuffer>>>
   /** Writes what waits, then closes the file. */
   close(): Promise<void>
 }
@@ -34,6 +40,9 @@ export interface StoreSettings {
   readonly busyMs?: number
 }
 
+// A chunk is 128 KiB: so many in one commit are 4 MB.
+const CHUNKS_IN_COMMIT = 32
+
 const envelopeOf = (row: CaseEnvelopeRow): CaseEnvelope => ({ id: row.id, keyId: row.key_id, sealed: row.sealed, hash: row.hash, receivedAt: row.received_at })
 
 /** Opens `<folder>/hub.sqlite`, making or upgrading it. Throws when it cannot be opened or is from a newer hub. */
@@ -42,16 +51,20 @@ export async function openStore({ folder, now, busyMs = 5000 }: StoreSettings): 
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(join(folder, 'hub.sqlite'), busyMs) })
   await migrate(db)
   const group = groupCommit((rows: readonly CaseEnvelopeRow[]) => keepEnvelopes(db, rows), { sinksAll })
+  const chunkGroup = groupCommit((rows: readonly CaseChunkRow[]) => keepChunks(db, rows), { sinksAll, most: CHUNKS_IN_COMMIT })
+  const orDiskProblem = async (keeping: Promise<Keeping>): Promise<Result<Keeping, DiskProblem>> => {
+    try {
+      return ok(await keeping)
+    } catch (error) {
+      const reason = diskProblem(error)
+      if (reason === null) throw error
+      return problem(reason)
+    }
+  }
   return {
     async keep(site, envelope) {
       const row = { site_id: site, id: envelope.id, key_id: envelope.keyId, sealed: envelope.sealed, hash: envelope.hash, received_at: now() }
-      try {
-        return ok(await group.add(row))
-      } catch (error) {
-        const reason = diskProblem(error)
-        if (reason === null) throw error
-        return problem(reason)
-      }
+      return orDiskProblem(group.add(row))
     },
     async newest(site, { limit, before }) {
       let query = db.selectFrom('case_envelope').selectAll().where('site_id', '=', site)
@@ -75,8 +88,22 @@ export async function openStore({ folder, now, busyMs = 5000 }: StoreSettings): 
         .executeTakeFirstOrThrow()
       return cases
     },
+    async keepChunk(site, { id, part, index, hash, sealed }) {
+      return orDiskProblem(chunkGroup.add({ site_id: site, id, part, chunk: index, sealed, hash, received_at: now() }))
+    },
+    async chunks(site, id, part) {
+      const rows = await db
+        .selectFrom('case_part_chunk')
+        .select(['chunk', 'sealed'])
+        .where('site_id', '=', site)
+        .where('id', '=', id)
+        .where('part', '=', part)
+        .orderBy('chunk')
+        .execute()
+      return new Map(rows.map((row) => [row.chunk, new Uint8Array(row.sealed)]))
+    },
     async close() {
-      await group.drained()
+      await Promise.all([group.drained(), chunkGroup.drained()])
       await db.destroy()
     },
   }

@@ -11,7 +11,23 @@ export interface CaseEnvelopeRow {
   readonly received_at: number
 }
 
+/** One sealed chunk of a photo or a voice, as it came. */
+export interface CaseChunkRow {
+  readonly site_id: string
+  readonly id: string
+  /** 1 to 3 */
+  readonly part: number
+  /** 0 to 15: its place in the part */
+  readonly chunk: number
+  readonly sealed: Uint8Array
+  /** SHA-256 of `sealed`, hex */
+  readonly hash: string
+  /** epoch milliseconds by the hub's clock */
+  readonly received_at: number
+}
+
 /** Every table of the hub. */
 export interface Tables {
   case_envelope: CaseEnvelopeRow
+  case_part_chunk: CaseChunkRow
 }

@@ -4,6 +4,8 @@ import type { BundleName } from './channel.ts'
 export const address = {
   channel: (bundle: BundleName) => `/c/${bundle}/channel.json`,
   root: (bundle: BundleName, version: number) => `/c/${bundle}/root/${version}.json`,
+  /** the newest root that this terminal has accepted; answered by its worker alone, never by a hub. Rule Q13 */
+  newestRoot: (bundle: BundleName) => `/c/${bundle}/root.json`,
   manifest: (bundle: BundleName, version: number) => `/c/${bundle}/manifest/${version}.json`,
   pack: (bundle: BundleName, hash: string) => `/c/${bundle}/pack/${hash}`,
   /** warnings, signed by their own key and kept apart from any version. Rule A4 */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CHUNK_BYTES, chunkCount, chunkPath, piecesOf } from './chunks.ts'
+import { CHUNK_BYTES, Chunked } from './chunks.ts'
+import { chunkCount, chunkPath, filmDescription, piecesOf, readChunked } from './pieces.ts'
 
 const film = { path: 'video/walk.webm', size: 2 * CHUNK_BYTES + 10, chunkBytes: CHUNK_BYTES }
 
@@ -29,4 +30,30 @@ test('B18 the pieces of any stretch, laid end to end, are exactly that stretch, 
       }
     }),
   )
+})
+
+test('B18 a film’s description is read without its schema just as with it', () => {
+  const anything = fc.oneof(
+    fc.anything(),
+    fc.record({
+      path: fc.oneof(fc.constantFrom('video/walk.webm', '../x', '', 'A', 'video/..', 'a\n'), fc.string()),
+      type: fc.oneof(fc.constantFrom('video/webm', 'video', ''), fc.string()),
+      size: fc.oneof(fc.constantFrom(0, 1, -1, 1.5, Number.NaN, 2 ** 53), fc.nat()),
+      chunkBytes: fc.oneof(fc.constantFrom(0, 1, '1'), fc.nat()),
+    }),
+  )
+  fc.assert(
+    fc.property(anything, (raw) => {
+      const read = Chunked.safeParse(raw)
+      expect(readChunked(raw)).toEqual(read.success ? read.data : null)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('B18 the description of a film stands beside it, and nothing else is a film', () => {
+  expect(filmDescription('video/opening.webm')).toBe('video/opening.json')
+  expect(filmDescription('video/walk.1.mp4')).toBe('video/walk.1.json')
+  for (const path of ['video/opening.json', 'video/opening.webm/0', 'media/opening.webm', 'video/.webm', 'x/video/a.webm'])
+    expect(filmDescription(path)).toBeNull()
 })

@@ -1,13 +1,10 @@
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { fromBase64url, sha256, toBase64url, utf8 } from '../bytes.ts'
 import { ok, problem, type Result } from '../result.ts'
 import type { Envelope } from './envelope.ts'
+import { ENC_BYTES, opening, type SealTo, sealer, TAG_BYTES } from './hpke.ts'
 import type { CaseId } from './uuid7.ts'
 import { Words } from './words.ts'
 
-// HPKE, RFC 9180, base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM.
-const suite = () => new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
-const ENC_BYTES = 32
 const INFO = 'xinxiji case/1 '
 
 /** Padded sizes in bytes, so that the length of an envelope does not tell what was chosen. */
@@ -22,22 +19,12 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded
 }
 
-/** The hub's public key to seal to. */
-export interface SealTo {
-  readonly keyId: string
-  readonly publicKey: string
-}
-
 /** Seals what a resident said to the hub's key. The case id is bound in, so an envelope cannot be sent under another. */
 export async function sealWords(id: CaseId, words: Words, to: SealTo): Promise<Envelope> {
-  const raw = fromBase64url(to.publicKey)
-  if (raw === null) throw new TypeError(`seal: key ${to.keyId} is no base64url`)
-  const hpke = suite()
-  const recipientPublicKey = await hpke.kem.deserializePublicKey(raw.buffer)
-  const sender = await hpke.createSenderContext({ recipientPublicKey, info: utf8(INFO + to.keyId).buffer })
-  const closed = new Uint8Array(await sender.seal(pad(utf8(JSON.stringify(words))).buffer, utf8(id).buffer))
+  const { enc, seal } = await sealer(to, INFO + to.keyId)
+  const closed = await seal(pad(utf8(JSON.stringify(words))), id)
   const bytes = new Uint8Array(ENC_BYTES + closed.length)
-  bytes.set(new Uint8Array(sender.enc), 0)
+  bytes.set(enc, 0)
   bytes.set(closed, ENC_BYTES)
   const sealed = toBase64url(bytes)
   return { id, keyId: to.keyId, sealed, hash: await sha256(utf8(sealed)) }
@@ -49,18 +36,10 @@ export type OpenProblem = { readonly kind: 'wrong-hash' } | { readonly kind: 'ca
 export async function openWords(envelope: Envelope, privateKey: Uint8Array<ArrayBuffer>): Promise<Result<Words, OpenProblem>> {
   if ((await sha256(utf8(envelope.sealed))) !== envelope.hash) return problem({ kind: 'wrong-hash' })
   const bytes = fromBase64url(envelope.sealed)
-  if (bytes === null || bytes.length < ENC_BYTES + 16) return problem({ kind: 'cannot-open' })
-  const hpke = suite()
-  let padded: Uint8Array
-  try {
-    const recipientKey = await hpke.kem.deserializePrivateKey(privateKey.slice().buffer)
-    const recipient = await hpke.createRecipientContext({ recipientKey, enc: bytes.slice(0, ENC_BYTES).buffer, info: utf8(INFO + envelope.keyId).buffer })
-    padded = new Uint8Array(await recipient.open(bytes.slice(ENC_BYTES).buffer, utf8(envelope.id).buffer))
-  } catch (error) {
-    // The library throws its own errors for a wrong key and for altered bytes alike.
-    if (!(error instanceof Error)) throw error
-    return problem({ kind: 'cannot-open' })
-  }
+  if (bytes === null || bytes.length < ENC_BYTES + TAG_BYTES) return problem({ kind: 'cannot-open' })
+  const open = await opening(privateKey, bytes.subarray(0, ENC_BYTES), INFO + envelope.keyId)
+  const padded = (await open?.(bytes.subarray(ENC_BYTES), envelope.id)) ?? null
+  if (padded === null) return problem({ kind: 'cannot-open' })
   const length = padded.length >= 4 ? new DataView(padded.buffer, padded.byteOffset).getUint32(0) : 0
   const text = new TextDecoder().decode(padded.subarray(4, 4 + length))
   let raw: unknown

@@ -3,6 +3,8 @@ import type { BundleName } from '../../model/bundle/channel.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
 import type { Schema } from '../../model/schema.ts'
 import { Active, Terminal } from '../../model/terminal.ts'
+import { askKeeper } from './keeper.ts'
+import { begin, standOn, stoodOn } from './versions.ts'
 
 /** Why something could not be read: no line and nothing kept here, or something that makes no sense. */
 export type ReadProblem =
@@ -31,6 +33,8 @@ export async function readJson<T>(url: string, schema: Schema<T>, signal?: Abort
 /** One bundle as it serves here and now: `base` is what every object's path is put behind. */
 export interface OpenBundle extends Active {
   readonly base: string
+  /** the version the shelf names; another one serves this page when pages could not begin with that (S11) */
+  readonly newest: number
 }
 
 /** This terminal and its stack of bundles, the widest first. The versions stay the same as long as the page keeps them. */
@@ -41,7 +45,32 @@ export interface OpenStack {
 
 async function openBundle(bundle: BundleName): Promise<Result<OpenBundle, ReadProblem>> {
   const active = await readJson(address.active(bundle), Active)
-  return active.ok ? ok({ ...active.value, base: address.object(bundle, active.value.version, '') }) : active
+  if (!active.ok) return active
+  const { version: newest, previous, from } = active.value
+  const version = from === 'shelf' ? begin(bundle, newest, previous) : newest
+  return ok({ ...active.value, version, newest, base: address.object(bundle, version, '') })
+}
+
+// As long as a page that draws its first screen and then dies may take to die.
+const STANDS_AFTER_MS = 10_000
+
+/**
+ * The first screen is drawn. A version has stood when the page is still there ten seconds later, or was left before that by
+ * somebody who could leave it; one that pages could not begin with is given back to the keeper. Rule S11.
+ */
+export function provesItself({ bundles }: OpenStack): void {
+  const kept = bundles.filter(({ from }) => from === 'shelf')
+  for (const { bundle, version, newest } of kept)
+    if (version !== newest)
+      askKeeper({ type: 'go-back', bundle, version: newest }).catch((error: unknown) => console.error('shelf: could not go back', bundle, newest, error))
+  const fresh = kept.filter(({ version, newest }) => version === newest)
+  const stood = () => {
+    clearTimeout(timer)
+    removeEventListener('pagehide', stood)
+    for (const { bundle, version } of fresh) stoodOn(bundle, version)
+  }
+  const timer = setTimeout(stood, STANDS_AFTER_MS)
+  addEventListener('pagehide', stood)
 }
 
 /**
@@ -56,5 +85,6 @@ export async function openStack(): Promise<Result<OpenStack & { readonly left: r
   if (!own.ok) return own
   const bundles = opened.flatMap((each) => (each.ok ? [each.value] : []))
   const left = opened.flatMap((each) => (each.ok ? [] : [each.problem]))
+  standOn(bundles)
   return ok({ terminal: terminal.value, bundles, left })
 }

@@ -4,3 +4,8 @@ import type { Outbox } from './outbox.ts'
 export function terminalOutbox(): Promise<Outbox> {
   return import('./terminal-outbox.ts').then((module) => module.terminalOutbox())
 }
+
+/** Sets up the outbox on the disk; call it once after the first screen, when nothing else is to be done. */
+export function provisionOutbox(): Promise<void> {
+  return import('./terminal-outbox.ts').then((module) => module.provisionOutbox())
+}

@@ -1,6 +1,7 @@
 import { Workbox } from 'workbox-window'
 import type { BundleName } from '../../model/bundle/channel.ts'
-import { SHELF_CHANNEL, type ShelfNews, type ShelfRequest } from '../../model/shelf/message.ts'
+import { SHELF_CHANNEL, type ShelfNews } from '../../model/shelf/message.ts'
+import { askKeeper } from './keeper.ts'
 import { type Watched, watched } from './store.ts'
 
 /** How the bundles of this terminal are doing, the latest news of each. */
@@ -9,12 +10,14 @@ export type ShelfState = Readonly<Record<BundleName, ShelfNews>>
 /** Whether a newer shell waits to take over; it does when the page says so, never under a resident's hands. */
 export type ShellState = 'absent' | 'starting' | 'ready' | 'new-one-waits' | 'failed'
 
-const CHECK_EVERY_MS = 60_000
-
 const news = watched<ShelfState>({})
 const shell = watched<ShellState>('absent')
+// By then the disk has all of a shell that has just come (the system writes what is new within 35 s).
+const TIDY_AFTER_MS = 600_000
+
 let workbox: Workbox | null = null
 let bundles: readonly BundleName[] = []
+let reserve = false
 
 /** The latest news of every bundle. */
 export const shelfNews: Watched<ShelfState> = news
@@ -22,13 +25,20 @@ export const shelfNews: Watched<ShelfState> = news
 export const shellState: Watched<ShellState> = shell
 
 /**
- * Registers the worker and keeps the given bundles up to date: now, every minute, and whenever the line returns. Safe to
- * call again with other bundles. Where workers do not exist (a plain-http address) the pages still work on line.
+ * Registers the service worker and has the keeper keep the given bundles up to date: now, every minute, and whenever the line
+ * returns. Safe to call again with other bundles. Where workers do not exist (a plain-http address) the pages still work on
+ * line.
+ *
+ * @param terminal a terminal keeps room for residents' words (S14) and asks the browser never to clear its disk
  */
-export function registerShelf(stack: readonly BundleName[] = []): void {
+export function registerShelf(stack: readonly BundleName[] = [], { terminal = false }: { readonly terminal?: boolean } = {}): void {
   bundles = stack.length > 0 ? stack : bundles
+  reserve ||= terminal
   if (!('serviceWorker' in navigator)) return
-  if (workbox !== null) return checkNow()
+  if (workbox !== null) {
+    if (shell.get() === 'ready' || shell.get() === 'new-one-waits') keep()
+    return
+  }
   workbox = new Workbox('/sw.js', { scope: '/' })
   shell.set('starting')
   workbox.addEventListener('waiting', () => shell.set('new-one-waits'))
@@ -40,26 +50,33 @@ export function registerShelf(stack: readonly BundleName[] = []): void {
     news.set({ ...news.get(), [bundle]: event.data })
   }
   void start(workbox)
-  addEventListener('online', checkNow)
-  setInterval(checkNow, CHECK_EVERY_MS)
+  addEventListener('online', () => {
+    if (bundles.length > 0) askKeeper({ type: 'check' }).catch(trouble)
+  })
 }
 
-/** Without its worker the page works on line only; staff see `failed` and the browser's reason in its log. */
+/** Without its workers the page works on line only; staff see `failed` and the reason in the browser's log. */
+function trouble(error: unknown): void {
+  shell.set('failed')
+  console.error('shelf: a worker could not do its work', error)
+}
+
 async function start(worker: Workbox): Promise<void> {
   try {
     await worker.register()
     await worker.active
     if (shell.get() === 'starting') shell.set('ready')
-    checkNow()
+    keep()
+    setTimeout(() => navigator.serviceWorker.controller?.postMessage({ type: 'tidy' }), TIDY_AFTER_MS)
+    // Whether it said yes stands on the staff's page.
+    if (reserve) await navigator.storage.persist()
   } catch (error) {
-    shell.set('failed')
-    console.error('shelf: the worker could not be started', error)
+    trouble(error)
   }
 }
 
-/** Asks the worker to look for new versions now. */
-function checkNow(): void {
-  for (const bundle of bundles) void workbox?.messageSW({ type: 'check', bundle } satisfies ShelfRequest)
+function keep(): void {
+  if (bundles.length > 0) askKeeper({ type: 'keep', stack: bundles, reserve }).catch(trouble)
 }
 
 /** Lets a waiting shell take over and loads the page again; call it only when nobody is in the middle of something. */

@@ -1,6 +1,7 @@
 interface StorageBucket {
   readonly indexedDB: IDBFactory
   readonly caches: CacheStorage
+  getDirectory(): Promise<FileSystemDirectoryHandle>
 }
 interface StorageBuckets {
   open(name: string, options: { quota: number }): Promise<StorageBucket>
@@ -19,5 +20,5 @@ export async function openBucket(quota: number): Promise<Bucket> {
   const { storageBuckets } = navigator as unknown as { readonly storageBuckets: StorageBuckets }
   const name = `full-${Date.now().toString(36)}-${++buckets}`
   const bucket = await storageBuckets.open(name, { quota })
-  return { indexedDB: bucket.indexedDB, caches: bucket.caches, end: () => storageBuckets.delete(name) }
+  return { indexedDB: bucket.indexedDB, caches: bucket.caches, getDirectory: () => bucket.getDirectory(), end: () => storageBuckets.delete(name) }
 }

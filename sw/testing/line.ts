@@ -5,17 +5,17 @@ export class Line {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>()
   asked: string[] = []
   /** what comes instead; asked by address */
-  readonly instead = new Map<string, () => Response | Promise<Response>>()
+  readonly instead = new Map<string, (signal: AbortSignal) => Response | Promise<Response>>()
 
   /** Lays files on the server over what is there. */
   lay(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): void {
     for (const [url, bytes] of files) this.files.set(url, bytes)
   }
 
-  readonly fetch: Fetcher = async (url) => {
+  readonly fetch: Fetcher = async (url, signal) => {
     this.asked.push(url)
     const other = this.instead.get(url)
-    if (other !== undefined) return other()
+    if (other !== undefined) return other(signal)
     const bytes = this.files.get(url)
     return bytes === undefined ? new Response('not here', { status: 404 }) : new Response(bytes)
   }

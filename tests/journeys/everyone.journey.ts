@@ -18,6 +18,7 @@ const ROUTES = [
   'report',
   'pole',
   'help',
+  'staff',
 ] as const
 // 15 mm on the 21.5" glass of the sample's profile, and 1 px for rounding.
 const LEAST_TARGET_PX = 15 * 4.03 - 1

@@ -24,6 +24,7 @@ const ROUTES = [
   'report',
   'pole',
   'help',
+  'staff',
   'tour?at=v01&h=306',
 ] as const
 const LOOKS = ['normal', 'elder', 'contrast'] as const

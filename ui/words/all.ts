@@ -1,7 +1,8 @@
 import { commonWords } from './common.ts'
 import { kioskWords } from './kiosk.ts'
+import { staffWords } from './staff.ts'
 import { studioWords } from './studio.ts'
 import { tourWords } from './tour.ts'
 
 /** Every interface text of the house. */
-export const allWords = { ...commonWords, ...kioskWords, ...studioWords, ...tourWords }
+export const allWords = { ...commonWords, ...kioskWords, ...staffWords, ...studioWords, ...tourWords }

@@ -235,5 +235,13 @@ export const kioskWords = {
   },
   'kiosk.shelf.wrong-hash': { zh: '内容在路上变了，校验不符', ug: 'مەزمۇن يولدا ئۆزگىرىپ كەتكەن، تەكشۈرۈشتىن ئۆتمىدى', state: 'draft' },
   'kiosk.shelf.no-line': { zh: '连不上主机', ug: 'باش ئاپپاراتقا ئۇلانغىلى بولمىدى', state: 'draft' },
+  'kiosk.shelf.failed-before': {
+    zh: '这一版两次打不开，已退回上一版；请工作人员查看',
+    ug: 'بۇ نەشر ئىككى قېتىم ئېچىلمىدى، ئالدىنقى نەشرگە قايتىلدى؛ خادىملار كۆرۈپ بېقىشى كېرەك',
+    state: 'draft',
+  },
+  'kiosk.shelf.waiting': { zh: '新内容夜间下载', ug: 'يېڭى مەزمۇن كېچىسى چۈشۈرۈلىدۇ', state: 'draft' },
+  'kiosk.shelf.mending': { zh: '有内容损坏，正在补齐', ug: 'بۇزۇلغان مەزمۇن بار، تولۇقلىنىۋاتىدۇ', state: 'draft' },
+  'kiosk.staff.title': { zh: '工作人员', ug: 'خادىملار', state: 'draft' },
   'kiosk.shelf.disk-full': { zh: '本机存满了，放不下新内容', ug: 'ئاپپارات توشۇپ كەتتى، يېڭى مەزمۇن سىغمايدۇ', state: 'draft' },
 } as const satisfies Words

@@ -1,4 +1,6 @@
+import { sha256 } from '../../../model/bytes.ts'
 import type { Envelope, Kept } from '../../../model/case/envelope.ts'
+import type { ChunkKept } from '../../../model/case/part.ts'
 
 /** What can become of one request on its way to a hub and back. The first six reach the hub. */
 export const OUTCOMES = [
@@ -30,8 +32,12 @@ const no = (code: string) => ({ code, zh: '不行', ug: 'بولمايدۇ' })
 export class HubDouble {
   /** everything the hub holds, by id */
   readonly kept = new Map<string, Envelope>()
-  /** every request that was made, in order */
+  /** every letter that came, in order */
   readonly asked: Envelope[] = []
+  /** every chunk the hub holds, by `<case>/<part>/<index>` */
+  readonly chunks = new Map<string, Uint8Array>()
+  /** every request in order: `<case>` or `<case>/<part>/<index>` */
+  readonly log: string[] = []
   /** how many requests carried an id again with other bytes; a right outbox never does */
   changed = 0
   retryAfter = '30'
@@ -41,18 +47,38 @@ export class HubDouble {
 
   /** Takes the place of `fetch`. */
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    if (init.method !== 'PUT') throw new Error(`hub double: wants PUT, came ${init.method} ${url}`)
+    const chunk = /^\/sync\/v1\/cases\/([^/]+)\/parts\/(\d)\/(\d+)\?hash=([0-9a-f]{64})$/.exec(url)
+    if (chunk !== null) return this.#takeChunk(chunk as unknown as [string, string, string, string, string], init.body as Uint8Array<ArrayBuffer>)
     const envelope = JSON.parse(String(init.body)) as Envelope
-    if (url !== `/sync/v1/cases/${envelope.id}` || init.method !== 'PUT')
-      throw new Error(`hub double: wants PUT /sync/v1/cases/${envelope.id}, came ${init.method} ${url}`)
+    if (url !== `/sync/v1/cases/${envelope.id}`) throw new Error(`hub double: wants PUT /sync/v1/cases/${envelope.id}, came ${url}`)
     this.asked.push(envelope)
+    this.log.push(envelope.id)
     const outcome = this.next.shift() ?? this.otherwise
     const before = this.kept.get(envelope.id)
     if (before !== undefined && before.hash !== envelope.hash) this.changed++
     if (REACHES.includes(outcome)) this.kept.set(envelope.id, before ?? envelope)
     const answer: Kept = { id: envelope.id, hash: envelope.hash, receivedAt: 1, again: before !== undefined }
+    return this.#answer(outcome, answer, before === undefined)
+  }
+
+  async #takeChunk([, id, part, index, hash]: [string, string, string, string, string], body: Uint8Array<ArrayBuffer>): Promise<Response> {
+    const name = `${id}/${part}/${index}`
+    const bytes = body.slice()
+    if ((await sha256(bytes)) !== hash) throw new Error(`hub double: chunk ${name} wants the hash of its bytes`)
+    this.log.push(name)
+    const outcome = this.next.shift() ?? this.otherwise
+    const before = this.chunks.get(name)
+    if (before !== undefined && (await sha256(before.slice())) !== hash) this.changed++
+    if (REACHES.includes(outcome)) this.chunks.set(name, before ?? bytes)
+    const answer: ChunkKept = { id, part: Number(part), index: Number(index), hash, receivedAt: 1, again: before !== undefined }
+    return this.#answer(outcome, answer, before === undefined)
+  }
+
+  #answer(outcome: Outcome, answer: Kept | ChunkKept, isNew: boolean): Response {
     switch (outcome) {
       case 'kept':
-        return json(before === undefined ? 201 : 200, answer)
+        return json(isNew ? 201 : 200, answer)
       case 'answer-lost':
       case 'no-line':
         throw new TypeError('Failed to fetch')

@@ -1,27 +1,27 @@
-import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { parseReceiptCode } from '../../../model/case/receipt.ts'
 import { LONGEST_MS } from '../backoff.ts'
-import { HubDouble, OUTCOMES, type Outcome } from './hub-double.ts'
-import { diskFull, type HubKey, hubKey, TestTerminal } from './test-terminal.ts'
+import { HubDouble, OUTCOMES } from './hub-double.ts'
+import { type HubKey, hubKey, TestTerminal, diskFull } from './test-terminal.ts'
+import type { TestDisk } from './test-disk.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** The stories every outbox has to pass, on every disk it may stand on. */
-export function outboxSuite({ runs }: { readonly runs: number }): void {
+export function outboxSuite(disk: TestDisk): void {
   let key: HubKey
   let hub: HubDouble
   let terminal: TestTerminal
   beforeAll(async () => {
     key = await hubKey()
   })
-  beforeEach(() => {
+  beforeEach(async () => {
     hub = new HubDouble()
     vi.stubGlobal('fetch', hub.fetch)
-    terminal = new TestTerminal(key)
+    terminal = await TestTerminal.open(key, disk)
   })
-  afterEach(() => {
-    terminal.end()
+  afterEach(async () => {
+    await terminal.end()
     vi.unstubAllGlobals()
   })
   const waiting = () => terminal.outbox.waiting.get()
@@ -57,7 +57,7 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
   test('Q2 the power goes before the line returns; the terminal still has the report in the morning', async () => {
     hub.otherwise = 'no-line'
     const id = await said('路灯坏了')
-    terminal.restarts()
+    await terminal.restarts()
     expect(await terminal.outbox.whereabouts(id)).toBe('waiting')
     hub.otherwise = 'kept'
     await terminal.outbox.drain(true)
@@ -79,7 +79,7 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
     hub.otherwise = 'no-line'
     const id = await said('路灯坏了')
     hub.otherwise = 'kept'
-    await terminal.losesPower((letter) => letter.state === 'sent')
+    await terminal.losesPower((moment) => moment === 'before database sent')
     expect([...hub.kept.keys()]).toEqual([id])
     expect(await terminal.outbox.whereabouts(id)).toBe('waiting')
     await terminal.outbox.drain(true)
@@ -157,16 +157,20 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
   })
 
   test('Q6 a disk that fails in the middle of sending does not put the outbox to sleep: it asks to be woken again', async () => {
-    hub.otherwise = 'no-line'
+    hub.otherwise = '500'
     await said('路灯坏了')
     terminal.alarm = null
-    await terminal.losesPower(() => true)
+    terminal.diskFails((moment) => (moment.includes('database') ? new Error('the disk does not answer') : null))
+    await expect(terminal.outbox.drain(true)).rejects.toThrow('the disk does not answer')
+    expect(terminal.alarm).not.toBeNull()
+    terminal.diskFails(null)
+    await terminal.restarts()
     await terminal.outbox.drain()
     expect(terminal.alarm).not.toBeNull()
   })
 
   test('Q2 with no room on the disk there is no receipt, and the page can say why', async () => {
-    terminal.diskFails(diskFull)
+    terminal.diskFails((moment) => (moment.startsWith('before') ? diskFull() : null))
     expect(await terminal.says('路灯坏了')).toEqual({ ok: false, problem: { kind: 'disk-full' } })
     expect(hub.asked).toEqual([])
   })
@@ -175,7 +179,7 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
     hub.otherwise = 'no-line'
     const id = await said('路灯坏了')
     hub.otherwise = 'kept'
-    terminal.diskFails(diskFull)
+    terminal.diskFails((moment) => (moment.startsWith('before') ? diskFull() : null))
     await terminal.outbox.drain(true)
     expect([await terminal.outbox.whereabouts(id), [...hub.kept.keys()], terminal.alarm?.ms]).toEqual(['waiting', [id], 60_000])
     terminal.diskFails(null)
@@ -249,51 +253,5 @@ export function outboxSuite({ runs }: { readonly runs: number }): void {
     expect(waiting()).toBe(0)
     expect(moves).toBe(hub.asked.length)
     unwatch()
-  })
-
-  const step = fc.oneof(
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), outcomes: fc.array(fc.constantFrom<Outcome>(...OUTCOMES), { maxLength: 4 }) }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('wake' as const), outcomes: fc.array(fc.constantFrom<Outcome>(...OUTCOMES), { maxLength: 4 }) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('power-cut' as const) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), days: fc.integer({ min: -4000, max: 4000 }) }) },
-  )
-
-  test('Q3 Q5 whatever the line and the power do, nothing is lost, nothing is doubled, and nothing is called sent that the hub has not', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 10 }), async (steps) => {
-        hub = new HubDouble()
-        vi.stubGlobal('fetch', hub.fetch)
-        const here = new TestTerminal(key)
-        hub.otherwise = 'no-line'
-        const receipts = new Map<string, string>()
-        for (const [index, each] of steps.entries()) {
-          if (each.do === 'say' || each.do === 'wake') hub.next = [...each.outcomes]
-          if (each.do === 'say') {
-            const answer = await here.says(`第 ${index} 句`)
-            if (!answer.ok) throw new Error(answer.problem.kind)
-            receipts.set(answer.value.id, answer.value.receipt)
-          } else if (each.do === 'wake') await here.outbox.drain(true)
-          else if (each.do === 'restart') here.restarts()
-          else if (each.do === 'clock') here.clock = Math.max(0, here.clock + each.days * DAY_MS)
-          else if (here.outbox.waiting.get() > 0) {
-            hub.next = ['kept']
-            await here.losesPower(() => true)
-          }
-          hub.next = []
-          for (const id of receipts.keys())
-            if ((await here.outbox.whereabouts(id)) === 'sent' && !hub.kept.has(id)) throw new Error(`${id} is called sent, and the hub has not got it`)
-        }
-        hub.otherwise = 'kept'
-        await here.outbox.drain(true)
-        expect(here.outbox.waiting.get()).toBe(0)
-        expect(hub.changed).toBe(0)
-        const words = await here.opens(hub)
-        expect(words.map((each) => each.receipt).sort()).toEqual([...receipts.values()].sort())
-        expect([...hub.kept.keys()].sort()).toEqual([...receipts.keys()].sort())
-        here.end()
-      }),
-      { numRuns: runs },
-    )
   })
 }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Active } from '../../model/terminal.ts'
-import { openStack, readJson } from './bundles.ts'
+import { openStack, provesItself, readJson } from './bundles.ts'
 
 const terminal = { id: 'lobby-1', title: { zh: '1 号楼大厅' }, glass: { diagonalInch: 21.5, lowerEdgeMm: 800 }, stack: ['district', 'chenguangli'] }
 const active = (bundle: string, version: number) => ({ bundle, version, expires: 1_900_000_000, from: 'shelf' })
 let house: Map<string, () => Response | Promise<never>>
 beforeEach(() => {
+  localStorage.clear()
   house = new Map<string, () => Response | Promise<never>>([
     ['/c/terminal.json', () => Response.json(terminal)],
     ['/c/district/active.json', () => Response.json(active('district', 7))],
@@ -62,4 +63,29 @@ test('no line, not there, broken hub, portal page, other words: each is an answe
 test('a bug is not a missing line', async () => {
   house.set('/x', () => Promise.reject(new RangeError('a bug')))
   await expect(readJson('/x', Active)).rejects.toThrow('a bug')
+})
+
+test('S11 pages that die at their start come back on the version before, and one that stands stays', async () => {
+  house.set('/c/chenguangli/active.json', () => Response.json({ ...active('chenguangli', 12), previous: 11 }))
+  const begins = async () => {
+    const stack = await openStack()
+    if (!stack.ok) throw new Error(stack.problem.kind)
+    return { stack: stack.value, own: stack.value.bundles.at(-1) }
+  }
+  expect([(await begins()).own?.base, (await begins()).own?.base]).toEqual(['/c/chenguangli/12/', '/c/chenguangli/12/'])
+  expect((await begins()).own).toMatchObject({ version: 11, newest: 12, base: '/c/chenguangli/11/' })
+  localStorage.clear()
+  const { stack } = await begins()
+  provesItself(stack)
+  dispatchEvent(new PageTransitionEvent('pagehide'))
+  for (let i = 0; i < 4; i++) expect((await begins()).own).toMatchObject({ version: 12 })
+})
+
+test('S6 a page holds the versions it stands on, and lets go of those before when it opens anew', async () => {
+  const held = async () => ((await navigator.locks.query()).held ?? []).map(({ name }) => name).filter((name) => name?.startsWith('shelf-session'))
+  await openStack()
+  await expect.poll(held).toEqual(expect.arrayContaining(['shelf-session district 7', 'shelf-session chenguangli 12']))
+  house.set('/c/chenguangli/active.json', () => Response.json(active('chenguangli', 13)))
+  await openStack()
+  await expect.poll(async () => (await held()).sort()).toEqual(['shelf-session chenguangli 13', 'shelf-session district 7'])
 })

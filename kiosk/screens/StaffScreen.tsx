@@ -1,0 +1,108 @@
+import { IconRefresh } from '@tabler/icons-react'
+import { type ReactNode, useEffect } from 'react'
+import type { ShelfHealth } from '../../model/shelf/message.ts'
+import { askKeeper, type OutboxHealth } from '../../sw/page/door.ts'
+import { formatDateTime } from '../../ui/format/date.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { staffWords } from '../../ui/words/staff.ts'
+import { Page } from '../parts/Page.tsx'
+import { Touch } from '../parts/Touch.tsx'
+import { Skeleton } from '../parts/Waiting.tsx'
+import { useCommunity } from '../reading/community.ts'
+import { useWatched } from '../reading/objects.ts'
+import { BundleHealthCard } from '../staff/BundleHealthCard.tsx'
+import { megabytes } from '../staff/numbers.ts'
+import { PinEntry } from '../staff/PinEntry.tsx'
+import { staffIn } from '../staff/staff-door.ts'
+import { StickCard } from '../staff/StickCard.tsx'
+import { useHealth } from '../staff/useHealth.ts'
+import './report.css'
+import './staff.css'
+
+/** For staff, behind their PIN: what lies on this terminal, whether it is well, and content from a stick. */
+export function StaffScreen(): ReactNode {
+  const { t } = useSpeech(staffWords)
+  const { staff } = useCommunity().stack.terminal
+  const isIn = useWatched(staffIn)
+  // Who leaves the page has left the room.
+  useEffect(() => () => staffIn.set(false), [])
+  if (!isIn)
+    return (
+      <Page
+        name="staff"
+        title={t('staff.title')}
+        note={
+          <p className="under-title">
+            <span>{t('staff.pin')}</span>
+          </p>
+        }
+      >
+        {staff === undefined ? null : <PinEntry staff={staff} onIn={() => staffIn.set(true)} />}
+      </Page>
+    )
+  return (
+    <Page name="staff-in" title={t('staff.title')}>
+      <Health />
+    </Page>
+  )
+}
+
+function Health(): ReactNode {
+  const { t } = useSpeech(staffWords)
+  const [health, ask] = useHealth()
+  const tell = (what: string) => (error: unknown) => console.error(`staff: ${what}`, error)
+  if (health.is === 'loading') return <Skeleton />
+  if (health.is === 'trouble') return <p role="alert">{t('staff.trouble')}</p>
+  const { shelf, outbox } = health
+  return (
+    <>
+      <h2 className="section-title">{t('staff.content')}</h2>
+      {shelf.bundles.length === 0 ? <p>{t('staff.none')}</p> : null}
+      {shelf.bundles.map((each) => (
+        <BundleHealthCard
+          key={each.bundle}
+          health={each}
+          check={shelf.checks[each.bundle]}
+          onForgive={() => void askKeeper({ type: 'forgive', bundle: each.bundle }).then(ask, tell('could not forgive'))}
+        />
+      ))}
+      <Touch className="action" data-action="check" onTouch={() => void askKeeper({ type: 'check' }).then(ask, tell('could not check'))}>
+        <IconRefresh aria-hidden size="1em" stroke={1.75} />
+        {t('staff.check')}
+      </Touch>
+      <StickCard onRead={ask} />
+      <DiskCard shelf={shelf} />
+      <WordsCard outbox={outbox} />
+    </>
+  )
+}
+
+function DiskCard({ shelf: { persisted, usedBytes, reserve, underWay, rot } }: { shelf: ShelfHealth }): ReactNode {
+  const { t } = useSpeech(staffWords)
+  return (
+    <section className="card staff-card" data-part="disk">
+      <h2>{t('staff.disk')}</h2>
+      <p>{t(persisted ? 'staff.persisted' : 'staff.notPersisted')}</p>
+      <p>{t('staff.used', { mb: megabytes(usedBytes) })}</p>
+      <p>{t('staff.reserve', { n: megabytes(reserve.bytes), of: megabytes(reserve.ofBytes) })}</p>
+      {underWay === 0 ? null : <p>{t('staff.underWay', { mb: megabytes(underWay) })}</p>}
+      <p>{rot.of === 0 ? t('staff.notLooked') : t('staff.rot', { n: rot.looked, of: rot.of, bent: rot.bent })}</p>
+    </section>
+  )
+}
+
+function WordsCard({ outbox }: { outbox: OutboxHealth }): ReactNode {
+  const { t, locale } = useSpeech(staffWords)
+  const { copies, waiting, refused, oldestWaitingAt, lastSentAt, restored } = outbox
+  return (
+    <section className="card staff-card" data-part="words">
+      <h2>{t('staff.words')}</h2>
+      <p>{t(copies === 2 ? 'staff.twoCopies' : 'staff.oneCopy')}</p>
+      <p>{t('staff.waiting', { n: waiting })}</p>
+      {oldestWaitingAt === null ? null : <p>{t('staff.oldest', { at: formatDateTime(oldestWaitingAt, locale) })}</p>}
+      {refused === 0 ? null : <p>{t('staff.refusedWords', { n: refused })}</p>}
+      {lastSentAt === null ? null : <p>{t('staff.lastSent', { at: formatDateTime(lastSentAt, locale) })}</p>}
+      {restored.letters === 0 ? null : <p>{t('staff.restored', { n: restored.letters })}</p>}
+    </section>
+  )
+}

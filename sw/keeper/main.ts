@@ -1,0 +1,118 @@
+import type { BundleName } from '../../model/bundle/channel.ts'
+import type { KeeperAnswer, KeeperRequest } from '../../model/shelf/keeper.ts'
+import { SHELF_CHANNEL } from '../../model/shelf/message.ts'
+import { OpfsDisk, shelfFolder } from '../shelf/opfs.ts'
+import { Reserve, RESERVE_PIECES } from '../shelf/reserve.ts'
+import { Keeper } from './keeper.ts'
+import { askTerminalFile, readTerminalFile } from './terminal-file.ts'
+
+// The worker of a page that keeps the shelf. It lives as long as the page does, so a slow line has all night; a service worker
+// would be ended after minutes, and could not flush a file.
+
+declare const self: DedicatedWorkerGlobalScope
+/** The signed root this build of the shell carries, as JSON text. */
+declare const __XINXIJI_ROOT__: string
+
+const CHECK_EVERY_MS = 60_000
+const FIRST_ROT_MS = 30 * 60_000
+const ROT_EVERY_MS = 24 * 3_600_000
+const REST_BETWEEN_PACKS_MS = 250
+
+const news = new BroadcastChannel(SHELF_CHANNEL)
+const cries = new BroadcastChannel('xinxiji-keepers')
+// On a visitor's own telephone nothing is kept free; a terminal says so when it begins.
+const reserve = new Reserve(caches, 0)
+const keeper = new Keeper({
+  disk: new OpfsDisk(shelfFolder()),
+  reserve,
+  locks: navigator.locks,
+  storage: navigator.storage,
+  // Past the browser's own cache: a pack that was bent on its way would come out of it again, and a good one would lie on the
+  // disk twice.
+  fetcher: (url, signal, headers) => fetch(url, { signal, cache: 'no-store', credentials: 'omit', ...(headers === undefined ? {} : { headers }) }),
+  firstRoot: JSON.parse(__XINXIJI_ROOT__) as unknown,
+  tell: (each) => news.postMessage(each),
+  cry: () => cries.postMessage('give way'),
+  wallNow: () => Date.now(),
+  restMs: REST_BETWEEN_PACKS_MS,
+})
+cries.onmessage = () => keeper.givesWay()
+
+let begun = false
+let looking: Promise<void> | null = null
+let askedAgain = false
+
+async function round(): Promise<void> {
+  const kept = await keeper.terminalFile()
+  const now = (await askTerminalFile(fetch)) ?? (kept === null ? null : readTerminalFile(kept))
+  if (now !== null) await keeper.follow(now.terminal.id, now.terminal.fetch, now.text)
+  await keeper.check()
+}
+
+/** A disk that fails is told and tried again later; the pages go on with what they have. */
+const orTell = (what: string) => (error: unknown) => console.error(`keeper: ${what} ended badly`, error)
+
+/** One round at a time; one that is asked for meanwhile follows it. */
+function look(): void {
+  askedAgain = looking !== null
+  looking ??= round()
+    .catch(orTell('a check'))
+    .finally(() => {
+      looking = null
+      if (askedAgain) look()
+    })
+}
+
+let stack = ''
+let beginning: Promise<void> = Promise.resolve()
+
+/** Takes over a stack once, whichever question comes first. */
+function begin(bundles: readonly BundleName[]): Promise<void> {
+  if (stack === bundles.join(' ')) return beginning
+  stack = bundles.join(' ')
+  beginning = keeper.begin(bundles)
+  return beginning
+}
+
+async function answer(request: KeeperRequest): Promise<KeeperAnswer> {
+  switch (request.type) {
+    case 'keep':
+      if (request.reserve) reserve.wants(RESERVE_PIECES)
+      await begin(request.stack)
+      if (!begun) {
+        begun = true
+        setInterval(look, CHECK_EVERY_MS)
+        // What has just come has just been hashed; a terminal that was switched on has better things to do.
+        const lookForRot = () => void keeper.lookForRot().catch(orTell('a look for rot'))
+        setTimeout(lookForRot, FIRST_ROT_MS)
+        setInterval(lookForRot, ROT_EVERY_MS)
+      }
+      look()
+      return { to: 'keep' }
+    case 'check':
+      look()
+      return { to: 'check' }
+    case 'health':
+      await begin(request.stack)
+      return { to: 'health', health: await keeper.health() }
+    case 'make-room':
+      return { to: 'make-room', freed: await keeper.makeRoom() }
+    case 'stick':
+      await begin(request.stack)
+      return { to: 'stick', results: await keeper.readStick(request.files) }
+    case 'go-back':
+      await keeper.goBack(request.bundle, request.version)
+      return { to: 'go-back' }
+    case 'forgive':
+      await keeper.forgive(request.bundle)
+      return { to: 'forgive' }
+  }
+}
+
+// Messages come from the page that made this worker, built together with it; nobody else can speak to it.
+self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly request: KeeperRequest }>) => {
+  answer(data.request).then(
+    (to) => self.postMessage({ id: data.id, answer: to }),
+    (error: unknown) => self.postMessage({ id: data.id, answer: { to: 'trouble', message: String(error) } satisfies KeeperAnswer }),
+  )
+}

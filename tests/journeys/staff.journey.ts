@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { staffPin } from '../../hub/prepare.ts'
+import { type LobbyHub, type Terminal, test } from './lobby.ts'
+import { PREPARED } from './prepare.ts'
+import { pressWithTitle } from './press-again.ts'
+
+async function typesPin(terminal: Terminal, pin: string): Promise<void> {
+  for (const digit of pin) await terminal.touch(`[data-key="${digit}"]`)
+  await terminal.touch('[data-action="pin"]')
+}
+
+/** Goes in as staff do, by touch alone. */
+async function goesIn(terminal: Terminal, hub: LobbyHub): Promise<void> {
+  await terminal.page.goto(`${hub.url}/kiosk/help`)
+  await terminal.touch('[data-to="/staff"]')
+  await typesPin(terminal, staffPin(PREPARED))
+  await terminal.page.locator('[data-page="staff-in"]').waitFor()
+}
+
+test('staff get in with their PIN and see in both languages what lies on the terminal and whether it is well', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await terminal.page.goto(`${hub.url}/kiosk/staff`)
+  const { page } = terminal
+  const wrong = staffPin(PREPARED) === '000000' ? '111111' : '000000'
+  for (let i = 0; i < 3; i++) {
+    await typesPin(terminal, wrong)
+    await expect(page.locator('[data-tries]')).toHaveAttribute('data-tries', String(i + 1))
+  }
+  await expect(page.locator('[data-tries]')).toContainText('请等')
+  for (const digit of staffPin(PREPARED)) await terminal.touch(`[data-key="${digit}"]`)
+  await expect(page.locator('[data-action="pin"]')).toBeDisabled()
+  // Switching it off and on gives nobody more tries.
+  await page.reload()
+  await expect(page.locator('[data-tries]')).toContainText('请等')
+  await page.evaluate(() => localStorage.removeItem('staff-pin-tries'))
+  await page.reload()
+  await typesPin(terminal, staffPin(PREPARED))
+  const bundle = page.locator('section[data-bundle="chenguangli"]')
+  await expect(bundle).toContainText(/正在使用第 .1. 版/)
+  await expect(bundle).toContainText('已是最新')
+  await expect(page.locator('[data-part="disk"]')).toContainText(/33\.6. \/ .33\.6/)
+  await expect(page.locator('[data-part="words"]')).toContainText('每条留言在本机存两份')
+  for (const language of ['zh', 'ug']) {
+    const found = await new AxeBuilder({ page }).analyze()
+    expect([language, found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([language, []])
+    await terminal.touch('[data-foot="language"]')
+  }
+  await terminal.touch('[data-foot="language"]')
+  await expect(bundle).toContainText('نەشرى ئىشلىتىلىۋاتىدۇ')
+  // Who leaves has left the room.
+  await terminal.touch('[data-foot="home"]')
+  await page.goBack()
+  await expect(page.locator('[data-page="staff"]')).toBeVisible()
+  expect(terminal.complaints).toEqual([])
+})
+
+test('S17 with no line staff bring a new version on a stick; a stick that somebody has changed is refused by name', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  const stick = mkdtempSync(join(tmpdir(), 'xinxiji-stick-'))
+  const bundles = join(stick, '晨光里', 'bundles')
+  mkdirSync(bundles, { recursive: true })
+  cpSync(join(hub.folder, 'bundles', 'chenguangli'), join(bundles, 'chenguangli'), { recursive: true })
+  writeFileSync(join(stick, '照片.jpg'), 'not ours')
+  await pressWithTitle(hub, '优盘带来的优待证办理', bundles)
+  await goesIn(terminal, hub)
+  await hub.stop()
+
+  const packs = join(bundles, 'chenguangli', 'pack')
+  const before = new Set(readdirSync(join(hub.folder, 'bundles', 'chenguangli', 'pack')))
+  const [fresh] = readdirSync(packs).filter((name) => !before.has(name))
+  const whole = readFileSync(join(packs, fresh as string))
+  const bent = Buffer.from(whole)
+  bent[bent.length >> 1] = (bent[bent.length >> 1] as number) ^ 1
+  writeFileSync(join(packs, fresh as string), bent)
+  const { page } = terminal
+  const chooses = async () => {
+    const chooser = page.waitForEvent('filechooser')
+    await terminal.touch('[data-action="stick"]')
+    await (await chooser).setFiles(stick)
+  }
+  await chooses()
+  await expect(page.locator('[data-result="refused"]')).toContainText('校验不符', { timeout: 60_000 })
+  writeFileSync(join(packs, fresh as string), whole)
+  await chooses()
+  // In names that are a minute old at least a new version counts at once (S10).
+  await expect(page.locator('[data-result="active"]')).toContainText(/已导入第 .2. 版/, { timeout: 120_000 })
+  await page.goto(`${hub.url}/kiosk/guide`)
+  await expect(page.locator('[data-id="guide:elder-card"]')).toContainText('优盘带来的优待证办理')
+  rmSync(stick, { recursive: true, force: true })
+})
