@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { CHROMIUM_ARGS, systemChromium } from '../../chromium.ts'
+import { DevTools } from './cdp.ts'
+import { bytesReadBy, cpuOf, sumOf } from './processes.ts'
+
+const IDLE_WINDOW_MS = 500
+// Between two things a page does there may be a quiet moment.
+const IDLE_WINDOWS = 3
+// Less than this of one core is a browser that only breathes.
+const IDLE_SHARE = 0.05
+// As long as it takes to look at 600 MB for rot, a pack every quarter of a second.
+const IDLE_AT_MOST_MS = 60_000
+
+/** A real Chromium on a profile of its own, with one page. */
+export class BenchBrowser {
+  readonly #child: ChildProcess
+  readonly #devTools: DevTools
+  readonly #session: string
+  readonly #running = new Map<string, string>()
+
+  private constructor(child: ChildProcess, devTools: DevTools, session: string) {
+    this.#child = child
+    this.#devTools = devTools
+    this.#session = session
+    devTools.on('ServiceWorker.workerVersionUpdated', (params) => {
+      for (const { versionId, runningStatus } of (params as { versions: { versionId: string; runningStatus: string }[] }).versions)
+        this.#running.set(versionId, runningStatus)
+    })
+  }
+
+  /** Starts a browser and waits until its page has loaded and everything rests. */
+  static async start(profile: string, url: string): Promise<BenchBrowser> {
+    const chromium = systemChromium()
+    if (chromium === undefined) throw new Error('bench: wants a Chromium, found none; set XINXIJI_CHROMIUM')
+    const args = [...CHROMIUM_ARGS, '--headless=new', '--mute-audio', '--autoplay-policy=no-user-gesture-required', '--remote-debugging-port=0']
+    const child = spawn(chromium, [...args, `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const endWithUs = () => child.kill('SIGKILL')
+    // Before the folder goes that it writes into.
+    process.prependOnceListener('exit', endWithUs)
+    child.once('exit', () => process.off('exit', endWithUs))
+    const devTools = await DevTools.open(await addressOf(child))
+    const { targetId } = (await devTools.send('Target.createTarget', { url })) as { targetId: string }
+    const { sessionId } = (await devTools.send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string }
+    const browser = new BenchBrowser(child, devTools, sessionId)
+    await browser.run(`new Promise((go) => document.readyState === 'complete' ? go() : addEventListener('load', () => go()))`)
+    await browser.rests()
+    return browser
+  }
+
+  get #pid(): number {
+    return this.#child.pid as number
+  }
+
+  cpu(): Record<string, number> {
+    return cpuOf(this.#pid)
+  }
+
+  bytesRead(): number {
+    return bytesReadBy(this.#pid)
+  }
+
+  /** Evaluates an expression in the page and gives what it comes to. */
+  async run(expression: string): Promise<unknown> {
+    const options = { expression, awaitPromise: true, returnByValue: true, userGesture: true }
+    const answer = (await this.#devTools.send('Runtime.evaluate', options, this.#session)) as {
+      result: { value?: unknown }
+      exceptionDetails?: { text: string; exception?: { description?: string } }
+    }
+    const { exceptionDetails: thrown } = answer
+    if (thrown !== undefined) throw new Error(`bench: the page threw ${thrown.exception?.description ?? thrown.text} in ${expression}`)
+    return answer.result.value
+  }
+
+  /** Puts every service worker to sleep, as Chromium does after half a minute without a request. */
+  async stopWorkers(): Promise<void> {
+    await this.#devTools.send('ServiceWorker.enable', {}, this.#session)
+    await this.#devTools.send('ServiceWorker.stopAllWorkers', {}, this.#session)
+    const until = performance.now() + 10_000
+    while ([...this.#running.values()].some((status) => status !== 'stopped')) {
+      if (performance.now() > until) throw new Error('bench: wants its workers to stop, they go on')
+      await pause(10)
+    }
+  }
+
+  /** Waits until the browser does nothing any more, so that what a step left to be done later is counted with it. */
+  async rests(): Promise<void> {
+    const until = performance.now() + IDLE_AT_MOST_MS
+    let before = sumOf(this.cpu())
+    for (let quiet = 0; quiet < IDLE_WINDOWS && performance.now() < until; ) {
+      await pause(IDLE_WINDOW_MS)
+      const now = sumOf(this.cpu())
+      quiet = (now - before) * 1000 < IDLE_WINDOW_MS * IDLE_SHARE ? quiet + 1 : 0
+      before = now
+    }
+  }
+
+  /** Ends the browser as its user does, everything written. */
+  async close(): Promise<void> {
+    const ended = once(this.#child, 'exit')
+    await this.#devTools.send('Browser.close')
+    await ended
+    this.#devTools.close()
+  }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = ''
+  const stream = child.stderr as NonNullable<typeof child.stderr>
+  return new Promise((resolve, reject) => {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /DevTools listening on (\S+)/.exec(said)?.[1]
+      if (found !== undefined) {
+        resolve(found)
+        said = ''
+      }
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`bench: Chromium ended with ${code}: ${said}`)))
+  })
+}
