@@ -46,13 +46,11 @@ test('staff get in with their PIN and see in both languages what lies on the ter
   await expect(bundle).toContainText('已是最新')
   await expect(page.locator('[data-part="disk"]')).toContainText(/33\.6. \/ .33\.6/)
   await expect(page.locator('[data-part="words"]')).toContainText('每条留言在本机存两份')
-  for (const language of ['zh', 'ug']) {
-    const found = await new AxeBuilder({ page }).analyze()
-    expect([language, found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([language, []])
-    await terminal.touch('[data-foot="language"]')
-  }
+  const faults = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  expect(await faults()).toEqual([])
   await terminal.touch('[data-foot="language"]')
   await expect(bundle).toContainText('نەشرى ئىشلىتىلىۋاتىدۇ')
+  expect(await faults()).toEqual([])
   // Who leaves has left the room.
   await terminal.touch('[data-foot="home"]')
   await page.goBack()
