@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { LANG, type Locale } from '../model/text.ts'
 import { formatDateTime } from '../ui/format/date.ts'
 import { DeskTop } from './DeskTop.tsx'
+import { ShelfProgress } from './ShelfProgress.tsx'
 import { type Desk, type Inbox, POLL_SECONDS } from './inbox-store.ts'
 import { KeyForm } from './KeyForm.tsx'
 import type { PageSpeech } from './page-words.ts'
@@ -61,6 +62,7 @@ function Work({ inbox, desk, speech, onKey, onOlder }: InboxPageProps & { readon
         </p>
       )}
       {inbox.is === 'loading' && <Middle>{speech.t('studio.loading')}</Middle>}
+      <ShelfProgress speech={speech} />
       {desk !== null && (desk.cases.length === 0 ? <Middle>{speech.t('studio.empty')}</Middle> : <DeskTop desk={desk} speech={speech} onOlder={onOlder} />)}
     </>
   )

@@ -3,6 +3,11 @@ import type { Words } from './word.ts'
 /** Texts of the staff's pages. Uyghur terms with `from` are in the house's glossary; the others are our drafts. */
 export const studioWords = {
   'studio.pageTitle': { zh: '智慧信息机 工作台', ug: 'ئەقلىي ئۇچۇر ئاپپاراتى خىزمەت سۇپىسى', state: 'draft' },
+  'studio.shelf.fetching': {
+    zh: '这个浏览器里的终端正在保存新内容：{{percent}}%',
+    ug: 'بۇ توركۆرگۈدىكى ئاپپارات يېڭى مەزمۇننى ساقلاۋاتىدۇ: {{percent}}%',
+    state: 'draft',
+  },
   'studio.inbox': { zh: '来信', ug: 'كەلگەن خەتلەر', state: 'draft' },
   'studio.count': { zh: '共 {{n}} 封', ug: 'جەمئىي {{n}} پارچە', state: 'draft' },
   'studio.checkedAt': { zh: '更新于 {{time}}', ug: 'يېڭىلانغان ۋاقتى: {{time}}', state: 'draft' },
