@@ -53,7 +53,18 @@ async function withFiles<T>(directory: unknown, work: (files: JournalFiles) => T
 }
 
 async function openHandle(folder: FileSystemDirectoryHandle, name: string): Promise<FileSystemSyncAccessHandle> {
-  const file = await folder.getFileHandle(name, { create: true })
+  try {
+    return await tryHandle(await folder.getFileHandle(name, { create: true }))
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name === 'QuotaExceededError' || error.name === 'NoModificationAllowedError') throw error
+    // A power cut can leave a name whose file cannot be opened any more. It holds nothing; in its place a new one is made, and
+    // the database writes what waits into it again (Q11).
+    await folder.removeEntry(name, { recursive: true })
+    return tryHandle(await folder.getFileHandle(name, { create: true }))
+  }
+}
+
+async function tryHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
   for (let tries = 1; ; tries++) {
     try {
       return await file.createSyncAccessHandle()

@@ -14,6 +14,7 @@ declare const self: DedicatedWorkerGlobalScope
 declare const __XINXIJI_ROOT__: string
 
 const CHECK_EVERY_MS = 60_000
+const AGAIN_AFTER_MS = 5_000
 const FIRST_ROT_MS = 30 * 60_000
 const ROT_EVERY_MS = 24 * 3_600_000
 const REST_BETWEEN_PACKS_MS = 250
@@ -38,67 +39,80 @@ const keeper = new Keeper({
 })
 cries.onmessage = () => keeper.givesWay()
 
-let begun = false
+let stack: readonly BundleName[] = []
+let begunWith: readonly BundleName[] = []
+let scheduled = false
 let looking: Promise<void> | null = null
 let askedAgain = false
 
+/** Takes over the stack, once; a disk that fails is tried again with the next question. */
+async function begin(): Promise<void> {
+  const bundles = stack
+  if (bundles === begunWith) return
+  await keeper.begin(bundles)
+  begunWith = bundles
+}
+
 async function round(): Promise<void> {
+  await begin()
   const kept = await keeper.terminalFile()
   const now = (await askTerminalFile(fetch)) ?? (kept === null ? null : readTerminalFile(kept))
   if (now !== null) await keeper.follow(now.terminal.id, now.terminal.fetch, now.text)
   await keeper.check()
 }
 
-/** A disk that fails is told and tried again later; the pages go on with what they have. */
-const orTell = (what: string) => (error: unknown) => console.error(`keeper: ${what} ended badly`, error)
+/** A disk that fails is told and tried again soon; the pages go on with what they have. */
+function failed(error: unknown): void {
+  console.error('keeper: a check ended badly', error)
+  setTimeout(look, AGAIN_AFTER_MS)
+}
 
 /** One round at a time; one that is asked for meanwhile follows it. */
 function look(): void {
   askedAgain = looking !== null
   looking ??= round()
-    .catch(orTell('a check'))
+    .catch(failed)
     .finally(() => {
       looking = null
       if (askedAgain) look()
     })
 }
 
-let stack = ''
-let beginning: Promise<void> = Promise.resolve()
+function lookForRot(): void {
+  keeper.lookForRot().catch((error: unknown) => console.error('keeper: a look for rot ended badly', error))
+}
 
-/** Takes over a stack once, whichever question comes first. */
-function begin(bundles: readonly BundleName[]): Promise<void> {
-  if (stack === bundles.join(' ')) return beginning
-  stack = bundles.join(' ')
-  beginning = keeper.begin(bundles)
-  return beginning
+/** Knows the stack from now on, whichever question names it first. */
+function keep(bundles: readonly BundleName[]): void {
+  if (bundles.join(' ') !== stack.join(' ')) stack = bundles
 }
 
 async function answer(request: KeeperRequest): Promise<KeeperAnswer> {
   switch (request.type) {
     case 'keep':
       if (request.reserve) reserve.wants(RESERVE_PIECES)
-      await begin(request.stack)
-      if (!begun) {
-        begun = true
+      keep(request.stack)
+      look()
+      if (!scheduled) {
+        scheduled = true
         setInterval(look, CHECK_EVERY_MS)
         // What has just come has just been hashed; a terminal that was switched on has better things to do.
-        const lookForRot = () => void keeper.lookForRot().catch(orTell('a look for rot'))
         setTimeout(lookForRot, FIRST_ROT_MS)
         setInterval(lookForRot, ROT_EVERY_MS)
       }
-      look()
       return { to: 'keep' }
     case 'check':
       look()
       return { to: 'check' }
     case 'health':
-      await begin(request.stack)
+      keep(request.stack)
+      await begin()
       return { to: 'health', health: await keeper.health() }
     case 'make-room':
       return { to: 'make-room', freed: await keeper.makeRoom() }
     case 'stick':
-      await begin(request.stack)
+      keep(request.stack)
+      await begin()
       return { to: 'stick', results: await keeper.readStick(request.files) }
     case 'go-back':
       await keeper.goBack(request.bundle, request.version)

@@ -26,14 +26,23 @@ export class OpfsDisk implements ShelfDisk {
     try {
       return await (await this.#handle(name, false)).getFile()
     } catch (error) {
+      // Not there, or a name whose file a power cut has taken: both hold nothing.
+      if (!(error instanceof DOMException)) throw error
       this.#handles.delete(name)
-      if (!(error instanceof DOMException) || (error.name !== 'NotFoundError' && error.name !== 'NotReadableError')) throw error
       return null
     }
   }
 
   async open(name: string): Promise<ShelfFile> {
-    return syncFile(await this.#handle(name, true))
+    try {
+      return syncFile(await openHandle(await this.#handle(name, true)))
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name === 'QuotaExceededError' || error.name === 'NoModificationAllowedError') throw error
+      // A power cut can leave a name whose file cannot be opened any more. It holds nothing; in its place a new one is made.
+      this.#handles.delete(name)
+      await (await this.#folder).removeEntry(name)
+      return syncFile(await openHandle(await this.#handle(name, true)))
+    }
   }
 
   async #handle(name: string, create: boolean): Promise<FileSystemFileHandle> {
@@ -45,8 +54,7 @@ export class OpfsDisk implements ShelfDisk {
   }
 }
 
-async function syncFile(handle: FileSystemFileHandle): Promise<ShelfFile> {
-  const open = await openHandle(handle)
+function syncFile(open: FileSystemSyncAccessHandle): ShelfFile {
   return {
     async write(bytes, at) {
       const written = open.write(bytes, { at })

@@ -58,6 +58,11 @@ export class OpfsOfPage implements ShelfDisk {
     await (await this.#folder).removeEntry(name)
   }
 
+  /** Makes a name that is no file. */
+  async blocks(name: string): Promise<void> {
+    await (await this.#folder).getDirectoryHandle(name, { create: true })
+  }
+
   /** Changes bytes of a file behind the shelf's back. */
   async bends(name: string, at: number, bytes: Uint8Array<ArrayBuffer>, length?: number): Promise<void> {
     const file = await this.open(name)
