@@ -75,7 +75,7 @@ const PARTS = ['control', 'outbox', 'shelf', 'both'].flatMap((name) => ['new', '
 /** The power goes while reports are said and bundles come; the rig's own control loses nothing. */
 export const power: Proof = {
   name: 'power',
-  wanted: Object.fromEntries(PARTS.map((part) => [part, { cuts: 35 }])),
+  wanted: Object.fromEntries(PARTS.map((part) => [part, { cuts: /^(outbox|shelf)\/(new|warmed)$/.test(part) ? 100 : 35 }])),
   ever: { count: 'cuts', least: 500, of: PARTS.filter((part) => !part.startsWith('control')) },
   never: ['lost', 'halfActivated', 'objectsWrong', 'notMended', 'openErrors'],
   run: (work) => run(PARTS, work),
