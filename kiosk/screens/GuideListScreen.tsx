@@ -14,8 +14,10 @@ import { note, session } from '../session/session.ts'
 
 // A list longer than this is opened part by part: nobody scrolls through a thousand lines on a lobby's glass.
 const WHOLE_MOST = 60
-// Fewer different needs than this part nothing: a district's catalogue is all one need, and is opened office by office.
+// Fewer different needs than this part nothing, nor do needs of which one holds nearly everything: a district's catalogue is
+// all one need, also with a community's guides before it, and is opened office by office.
 const NEEDS_LEAST = 3
+const ONE_NEED_MOST = 0.7
 
 /** All guides; a long list by what residents need, a catalogue without needs by office. */
 export function GuideListScreen(): ReactNode {
@@ -30,7 +32,7 @@ export function GuideListScreen(): ReactNode {
   const needs = useMemo(() => NEEDS.filter((need) => rows.some(({ row }) => row.needs.includes(need))), [rows])
   const offices = useMemo(() => byOffice(rows), [rows])
   const long = rows.length > WHOLE_MOST
-  const byNeed = needs.length >= NEEDS_LEAST
+  const byNeed = needs.length >= NEEDS_LEAST && needs.every((need) => rows.filter(({ row }) => row.needs.includes(need)).length <= rows.length * ONE_NEED_MOST)
   const need = byNeed ? needs.find((each) => each === part) : undefined
   const office = byNeed || part === null ? undefined : offices.get(part)
   const chosen = need === undefined ? office : rows.filter(({ row }) => row.needs.includes(need))
