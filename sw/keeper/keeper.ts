@@ -66,7 +66,7 @@ export class Keeper {
   async begin(stack: readonly BundleName[]): Promise<void> {
     this.#stack = stack
     await this.#alone(async () => {
-      await this.#store.prepare(SPARE_SLOTS)
+      await this.#store.prepare(this.#store.state.versions.length === 0 ? SPARE_SLOTS : 0)
       for (const bundle of stack) {
         const gone = await mendAtStart(bundle, this.#store)
         if (gone > 0) this.#tell({ bundle, is: 'mending', packs: gone })

@@ -5,7 +5,7 @@ import type { PathTable } from './path-table.ts'
 import { DATA_AT, encodeSlot, readSlot, type SlotHeader } from './slot.ts'
 import { EMPTY, type KeptPack, type KeptVersion, type ShelfState, tableName } from './state.ts'
 
-/** So many empty slots are always there before they are needed: a name that is new may not outlive a power cut. Rule S10. */
+/** So many slots more than three versions of the first bundle need are made when a terminal is set up. Rule S10. */
 export const SPARE_SLOTS = 48
 /** After so long the system has written a new name to the disk by itself (it does within 35 s). */
 export const SETTLED_MS = 60_000
