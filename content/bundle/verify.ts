@@ -99,7 +99,8 @@ export async function trustedChannel(folder: string, chain: RootChain): Promise<
     return problem({ kind: 'refused', file: '.', said: ['文件夹名不是内容包的名字', 'wants to be named as its bundle: a to z, 0 to 9 and -'] })
   // A hint read before the signature is checked, as terminals read it: it only decides which root judges.
   const { rootVersion } = hintOf(raw.value)
-  if (rootVersion > chain.root.version) return problem(missing(`root/${chain.root.version + 1}.json`, 'channel.json 要用它，但缺少这个文件', 'is wanted by channel.json and is missing'))
+  if (rootVersion > chain.root.version)
+    return problem(missing(`root/${chain.root.version + 1}.json`, 'channel.json 要用它，但缺少这个文件', 'is wanted by channel.json and is missing'))
   const root = rootOf(chain, rootVersion)
   const read = await readChannel(raw.value, root, bundle.data, 0)
   if (!read.ok) return problem(findingOf(read.problem, file))
