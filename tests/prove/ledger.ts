@@ -53,7 +53,7 @@ export class Ledger {
     const page = (this.#book[proof] ??= {})
     page[this.#code] = added(page[this.#code] ?? {}, counts)
     mkdirSync(dirname(this.#file), { recursive: true })
-    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#book, null, 1))
+    writeFileSync(`${this.#file}.new`, `${JSON.stringify(this.#book, null, 2)}\n`)
     renameSync(`${this.#file}.new`, this.#file)
   }
 

@@ -1,5 +1,5 @@
-// The long proofs of the shelf and the outbox. They add up over runs: `data/proofs/ledger.json` keeps every count with the
-// hash of the code that was proven.
+// The long proofs of the shelf and the outbox. They add up over runs and machines: `tests/prove/ledger.json` keeps every count
+// with the hash of the code that was proven, and is committed with it.
 //
 //   npm run prove:shelf -- [--only power|rivals|kill|ten-thousand|corrupt|quota] [--part both/again] [--rounds 20] [--reports 10000] [--minutes 60] [--seed n]
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -41,7 +41,7 @@ if (wanted.length === 0 || !(rounds >= 1 && minutes > 0 && Number.isInteger(seed
 const house = join(import.meta.dirname, '../..')
 const home = join(house, 'data/proofs')
 const bad = join(home, 'bad')
-const ledger = new Ledger(join(home, 'ledger.json'), codeHash(house))
+const ledger = new Ledger(join(import.meta.dirname, 'ledger.json'), codeHash(house))
 const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`)
 say(`seed ${seed}, ${rounds} rounds of each part, at most ${minutes} minutes`)
 
