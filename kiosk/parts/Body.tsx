@@ -5,7 +5,7 @@ import { commonWords } from '../../ui/words/common.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { Numbers } from './Numbers.tsx'
 
-/** A longer text: paragraphs, lists, small headings and bold words. Nothing in it is ever HTML. */
+/** A longer text under a page's title: paragraphs, lists, small headings and bold words. Nothing in it is ever HTML. */
 export function Body({ text }: { text: Text }): ReactNode {
   const speech = useSpeech(commonWords)
   const shown = speech.text(text)
@@ -22,7 +22,7 @@ export function Body({ text }: { text: Text }): ReactNode {
 function BlockView({ block }: { block: Block }): ReactNode {
   switch (block.is) {
     case 'heading':
-      return <h3>{inline(block.text)}</h3>
+      return <h2>{inline(block.text)}</h2>
     case 'list':
       return (
         <ul>

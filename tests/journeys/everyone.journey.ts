@@ -1,25 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './lobby.ts'
+import { ROUTES } from './routes.ts'
 
-const ROUTES = [
-  '',
-  'guide',
-  'guide/elder-card',
-  'place',
-  'place/service-hall',
-  'notice',
-  'notice/publicity-2-lift',
-  'notice/bulky-waste-corner',
-  'event',
-  'event/chess-sunday',
-  'hotline',
-  'search',
-  'report',
-  'pole',
-  'help',
-  'staff',
-] as const
 // 15 mm on the 21.5" glass of the sample's profile, and 1 px for rounding.
 const LEAST_TARGET_PX = 15 * 4.03 - 1
 

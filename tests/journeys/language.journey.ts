@@ -1,22 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './lobby.ts'
-
-const ROUTES = [
-  '',
-  'guide',
-  'guide/elder-card',
-  'place',
-  'place/service-hall',
-  'notice',
-  'notice/bulky-waste-corner',
-  'event',
-  'event/chess-sunday',
-  'hotline',
-  'search',
-  'report',
-  'pole',
-  'help',
-] as const
+import { ROUTES } from './routes.ts'
 
 /** Every text on the page that is neither hidden nor marked as another language, with letters that do not belong on a Uyghur page. */
 async function foreignWords(page: Page): Promise<string[]> {

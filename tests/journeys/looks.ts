@@ -4,29 +4,10 @@ import { expect } from '@playwright/test'
 import sharp from 'sharp'
 import { coloursIn, tourPicture } from './picture.ts'
 import { test } from './lobby.ts'
+import { ROUTES } from './routes.ts'
 
 // `npm run looks`: every screen as a picture, in both languages, normal, elder and contrast; and all on one sheet a look.
 const FOLDER = resolve(import.meta.dirname, '../looks')
-const ROUTES = [
-  '',
-  'guide',
-  'guide/elder-card',
-  'place',
-  'place/service-hall',
-  'notice',
-  'notice/publicity-2-lift',
-  'notice/covenant-residents',
-  'notice/bulky-waste-corner',
-  'event',
-  'event/chess-sunday',
-  'hotline',
-  'search',
-  'report',
-  'pole',
-  'help',
-  'staff',
-  'tour?at=v01&h=306',
-] as const
 const LOOKS = ['normal', 'elder', 'contrast'] as const
 const THUMB = { width: 432, height: 768 } as const
 
@@ -49,7 +30,7 @@ for (const look of LOOKS) {
         )
       }
       await terminal.page.goto(`${hub.url}/kiosk/`)
-      for (const route of ROUTES) {
+      for (const route of [...ROUTES, 'tour?at=v01&h=306']) {
         await terminal.page.goto(`${hub.url}/kiosk/${route}`)
         await terminal.page.locator('[data-page]').waitFor()
         if (look !== 'normal') await terminal.touch(`[data-foot="${look}"]`)

@@ -1,0 +1,20 @@
+/** The terminal's pages that can be opened by their address, as journeys visit them in every language and look. */
+export const ROUTES = [
+  '',
+  'guide',
+  'guide/elder-card',
+  'place',
+  'place/service-hall',
+  'notice',
+  'notice/publicity-2-lift',
+  'notice/covenant-residents',
+  'notice/bulky-waste-corner',
+  'event',
+  'event/chess-sunday',
+  'hotline',
+  'search',
+  'report',
+  'pole',
+  'help',
+  'staff',
+] as const
