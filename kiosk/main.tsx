@@ -70,8 +70,9 @@ function Kiosk(): ReactNode {
     const sizeUp = () => fitGlass(terminal.glass, document.documentElement, innerWidth, innerHeight)
     sizeUp()
     addEventListener('resize', sizeUp)
-    registerShelf(terminal.stack, { terminal: true })
+    // Before the keeper looks for what is new: a version that pages could not begin with must not be offered to them again.
     provesItself(community.stack)
+    registerShelf(terminal.stack, { terminal: true })
     readAhead(community.stack)
     // Letters of an earlier day may still wait, and what a first report needs on the disk wants to be there long before it.
     provisionOutbox().catch((error: unknown) => console.error('kiosk: the outbox could not be set up', error))

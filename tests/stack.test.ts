@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Row } from '../model/content/views.ts'
-import { stackRows } from '../kiosk/reading/community.ts'
+import { newVersionWaits, stackRows } from '../kiosk/reading/community.ts'
 
 const row = (id: string, zh: string): Row => ({ id, title: { zh }, state: 'draft', validFrom: '2026-01-01', needs: [] })
 const bundle = (name: string) => ({ bundle: name, version: 1, issued: 0, expires: 0, from: 'shelf' as const, previous: null, newest: 1, base: `/c/${name}/1/` })
@@ -37,4 +37,14 @@ test('B13 over any stack each id is shown once, from the nearest bundle that has
       for (const each of stacked) expect(each.bundle.bundle).toBe(`b${stack.findLastIndex((has) => has.includes(each.row.id))}`)
     }),
   )
+})
+
+test('S11 a page that fell back to the version before is not sent to the broken one again and again, but to a later one', () => {
+  const terminal = { id: 'lobby-1', title: { zh: '大厅' }, glass: { diagonalInch: 21.5, lowerEdgeMm: 800 }, stack: ['chenguangli'] }
+  const news = (version: number) => ({ chenguangli: { bundle: 'chenguangli', is: 'active' as const, version, changed: false } })
+  const usual = { terminal, bundles: [{ ...bundle('chenguangli'), version: 7, newest: 7 }] }
+  const fell = { terminal, bundles: [{ ...bundle('chenguangli'), version: 6, newest: 7 }] }
+  expect([newVersionWaits(usual, news(7)), newVersionWaits(usual, news(8))]).toEqual([false, true])
+  expect([newVersionWaits(fell, news(7)), newVersionWaits(fell, news(8))]).toEqual([false, true])
+  expect(newVersionWaits({ terminal, bundles: [] }, news(7))).toBe(true)
 })

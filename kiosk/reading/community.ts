@@ -28,12 +28,12 @@ export function ownOf(stack: OpenStack): OpenBundle {
 
 /**
  * Whether the shelf has something newer than what this session reads: another version, or a bundle of the stack that could
- * not be read when the session began.
+ * not be read when the session began. A version that pages could not begin with is not news (S11).
  */
 export function newVersionWaits({ terminal, bundles }: OpenStack, news: ShelfState): boolean {
   return terminal.stack.some((name) => {
     const latest = news[name]
-    return latest?.is === 'active' && latest.version !== bundles.find((bundle) => bundle.bundle === name)?.version
+    return latest?.is === 'active' && latest.version !== bundles.find((bundle) => bundle.bundle === name)?.newest
   })
 }
 
