@@ -41,7 +41,7 @@ export interface OutboxWorld {
 const TOMBSTONE_MS = 7 * 24 * 3_600_000
 const FULL_DISK_REST_MS = 60_000
 
-/** The resident's words on their way to the desk: sealed, twice on the disk, then the receipt, then sent until the hub answers for them. Rules Q1 to Q7. */
+/** The resident's words on their way to the desk: sealed, twice on the disk, then the receipt, then sent until the hub answers for them. Rules Q1 to Q18. */
 export class Outbox {
   readonly #world: OutboxWorld
   readonly #copies: Copies
