@@ -15,6 +15,8 @@ export interface ShelfFile {
 /** Where the shelf lies. */
 export interface ShelfDisk {
   names(): Promise<readonly string[]>
+  /** Makes files that are not there yet, all at once. */
+  make(names: readonly string[]): Promise<void>
   /** Opens a file for writing; makes it when it is not there. */
   open(name: string): Promise<ShelfFile>
   /** What lies in a file now, to be read; `null` when there is none. What is written later makes it unreadable, never wrong. */

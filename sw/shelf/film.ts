@@ -1,7 +1,8 @@
 import type { BundleName } from '../../model/bundle/channel.ts'
+import type { Chunked } from '../../model/bundle/chunks.ts'
 import { chunkPath, filmDescription, piecesOf, readChunked } from '../../model/bundle/pieces.ts'
 import { readRange } from '../../model/byte-range.ts'
-import type { ShelfReader } from './reader.ts'
+import type { ObjectPlace, ShelfReader } from './reader.ts'
 
 /** One answer is at most this long: a player asks for what follows when it needs it, and a jump makes the rest worthless. */
 const ANSWER_BYTES = 16 * 1024 * 1024
@@ -32,18 +33,35 @@ export async function ranged(
  * `null` when it is no film or a chunk of it is not here. Rules S15 and B18.
  */
 export async function filmFromShelf(bundle: BundleName, version: number, path: string, range: string | null, reader: ShelfReader): Promise<Response | null> {
+  const film = await described(bundle, version, path, reader)
+  if (film === null) return null
+  return ranged(film.size, film.type, range, async (from, to) => {
+    const pieces: ObjectPlace[] = []
+    for (const { index, from: first, to: end } of piecesOf(film, from, to)) {
+      const chunk = await reader.place(bundle, version, chunkPath(film, index))
+      if (chunk === null) return null
+      const piece = { ...chunk, offset: chunk.offset + first, size: end - first }
+      const last = pieces.at(-1)
+      // Chunks that lie beside each other, as the press lays them, are one stretch of the disk.
+      if (last?.slot === piece.slot && last.offset + last.size === piece.offset) pieces[pieces.length - 1] = { ...last, size: last.size + piece.size }
+      else pieces.push(piece)
+    }
+    const stretches = await Promise.all(pieces.map((piece) => reader.slice(piece, film.type)))
+    return stretches.every((stretch) => stretch !== null) ? new Blob(stretches, { type: film.type }) : null
+  })
+}
+
+/** How a film lies; read once, since a player asks for many ranges of it. */
+async function described(bundle: BundleName, version: number, path: string, reader: ShelfReader): Promise<Chunked | null> {
   const beside = filmDescription(path)
   const place = beside === null ? null : await reader.place(bundle, version, beside)
-  const description = place === null ? null : await reader.slice(place, 'application/json')
+  if (place === null) return null
+  const key = `${place.hash} ${place.offset}`
+  const known = reader.films.get(key)
+  if (known !== undefined) return known.path === path ? known : null
+  const description = await reader.slice(place, 'application/json')
   const film = description === null ? null : readChunked(JSON.parse(await description.text()))
   if (film === null || film.path !== path) return null
-  return ranged(film.size, film.type, range, async (from, to) => {
-    const pieces = await Promise.all(
-      piecesOf(film, from, to).map(async ({ index, from: first, to: end }) => {
-        const chunk = await reader.place(bundle, version, chunkPath(film, index))
-        return chunk === null ? null : reader.slice({ ...chunk, offset: chunk.offset + first, size: end - first }, film.type)
-      }),
-    )
-    return pieces.every((piece) => piece !== null) ? new Blob(pieces, { type: film.type }) : null
-  })
+  reader.films.set(key, film)
+  return film
 }

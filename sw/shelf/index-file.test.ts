@@ -6,11 +6,11 @@ import type { PathTable } from './path-table.ts'
 import { EMPTY, type ShelfState } from './state.ts'
 
 const stateOf = (terminal: string): ShelfState => ({ ...EMPTY, terminal })
-const tableOf = (numbers: readonly number[]): PathTable => Uint32Array.from(numbers)
+const tableOf = (numbers: readonly number[]): PathTable => Uint8Array.from(numbers)
 
 test('S5 the index comes back as it was written last, with the tables of its versions', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.string(), fc.array(fc.nat(2 ** 32 - 1), { maxLength: 20 })), { minLength: 1, maxLength: 5 }), async (writings) => {
+    fc.asyncProperty(fc.array(fc.tuple(fc.string(), fc.array(fc.nat(255), { maxLength: 20 })), { minLength: 1, maxLength: 5 }), async (writings) => {
       const disk = new CutDisk()
       expect([await readIndex(disk), await indexNumber(disk)]).toEqual([null, 0])
       for (const [at, [terminal, numbers]] of writings.entries()) {

@@ -5,7 +5,7 @@ import type { ShelfState } from './state.ts'
 
 /** The two files of the index. They exist since the terminal was set up and are written by turns. */
 export const INDEX_FILES = ['index-0', 'index-1'] as const
-const FORMAT = 'xinxiji-shelf/1'
+const FORMAT = 'xinxiji-shelf/2'
 /** `number (8 digits) | length of the head (12 digits) | SHA-256 of the head (64)`, as text; then the head, then the tables */
 const START_BYTES = 84
 /** The head is most often within so many bytes, so that one look finds both. */
@@ -61,7 +61,7 @@ async function readOne(file: Blob, first: Uint8Array<ArrayBuffer>): Promise<Shel
       const place = head.tables[name]
       const found = place === undefined ? null : await readStretch(file, tablesAt + place.at, tablesAt + place.at + place.bytes)
       if (found === null || place === undefined || (await sha256(found)) !== place.sha256) return null
-      return new Uint32Array(found.buffer)
+      return found
     },
   }
 }
@@ -102,10 +102,9 @@ export async function writeIndex(disk: ShelfDisk, number: number, state: ShelfSt
   const parts: Uint8Array<ArrayBuffer>[] = []
   let at = 0
   for (const [name, table] of tables) {
-    const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength)
-    places[name] = { at, bytes: bytes.length, sha256: await sha256(bytes) }
-    parts.push(bytes)
-    at += bytes.length
+    places[name] = { at, bytes: table.length, sha256: await sha256(table) }
+    parts.push(table)
+    at += table.length
   }
   const head = utf8(JSON.stringify({ format: FORMAT, state, tables: places } satisfies Head))
   const start = utf8(`${pad(number, 8)}${pad(head.length, 12)}${await sha256(head)}`)

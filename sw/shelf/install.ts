@@ -76,9 +76,9 @@ export async function install(channel: Channel, root: Root, pressing: boolean, s
     // What residents say comes before what we show them: with no room for the reserve there is none for content.
     const reserved = await unlessFull('reserve', () => shelf.reserve.fill())
     if (!reserved.ok) return reserved
-    // The first time, names for this version, the one before it and the next one are made at once: after a power cut the browser
-    // may lose names it was given later, also when they have been on the disk for long.
-    await store.prepare(store.state.versions.length === 0 ? manifest.packs.length * 3 + SPARE_SLOTS : wanted.length)
+    // The first time, names for this version and the next one are made at once: after a power cut the browser may lose names it
+    // was given later, also when they have been on the disk for long.
+    await store.prepare(store.state.versions.length === 0 ? manifest.packs.length * 2 + SPARE_SLOTS : wanted.length)
   }
   let fetched = await fetchAll(manifest, wanted, shelf)
   if (!fetched.ok && fetched.problem.kind === 'disk-full' && (await makeRoom(bundle, shelf, wantedUnderWay(shelf))) > 0)

@@ -33,6 +33,10 @@ export class OpfsDisk implements ShelfDisk {
     }
   }
 
+  async make(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#handle(name, true)))
+  }
+
   async open(name: string): Promise<ShelfFile> {
     try {
       return syncFile(await openHandle(await this.#handle(name, true)))

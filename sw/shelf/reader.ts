@@ -1,4 +1,5 @@
 import type { BundleName } from '../../model/bundle/channel.ts'
+import type { Chunked } from '../../model/bundle/chunks.ts'
 import type { ShelfDisk } from './files.ts'
 import { indexNumber, readIndex, type ShelfIndex } from './index-file.ts'
 import { findInTable, type PathTable } from './path-table.ts'
@@ -25,6 +26,8 @@ export class ShelfReader {
   /** slots whose header has been read, and how old they were then */
   readonly #looked = new Map<string, string>()
   #names: Promise<ReadonlySet<string>> | null = null
+  /** how the films that were watched lie, by pack and place of their description */
+  readonly films = new Map<string, Chunked>()
 
   constructor(disk: ShelfDisk) {
     this.#disk = disk
@@ -35,6 +38,7 @@ export class ShelfReader {
     this.#index = null
     this.#names = null
     this.#tables.clear()
+    this.films.clear()
   }
 
   #read(): Promise<ShelfIndex | null> {

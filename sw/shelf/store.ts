@@ -5,7 +5,7 @@ import type { PathTable } from './path-table.ts'
 import { DATA_AT, encodeSlot, readSlot, type SlotHeader } from './slot.ts'
 import { EMPTY, type KeptPack, type KeptVersion, type ShelfState, tableName } from './state.ts'
 
-/** So many slots more than three versions of the first bundle need are made when a terminal is set up. Rule S10. */
+/** So many slots more than two versions of the first bundle need are made when a terminal is set up. Rule S10. */
 export const SPARE_SLOTS = 48
 /** After so long the system has written a new name to the disk by itself (it does within 35 s). */
 export const SETTLED_MS = 60_000
@@ -125,23 +125,21 @@ export class ShelfStore {
   /** Makes the two files of the index, and slots until so many are empty. */
   async prepare(empty: number): Promise<void> {
     const names = await this.#disk.names()
-    for (const name of INDEX_FILES) if (!names.includes(name)) await this.#makeFile(name)
     let there = 0
     for (const [name, header] of this.#slots) if (header === null && !this.#busy.has(name)) there++
-    for (; there < empty; there++) await this.#make()
+    await this.#makeFiles([...INDEX_FILES.filter((name) => !names.includes(name)), ...this.#nextSlots(Math.max(0, empty - there))])
   }
 
-  async #make(): Promise<string> {
+  /** The names of slots that there are none of yet. */
+  #nextSlots(count: number): string[] {
     const last = Math.max(-1, ...[...this.#slots.keys()].map((name) => Number(SLOT.exec(name)?.[1])))
-    const name = `slot-${String(last + 1).padStart(4, '0')}`
-    this.#slots.set(name, null)
-    await this.#makeFile(name)
-    return name
+    return Array.from({ length: count }, (_, at) => `slot-${String(last + 1 + at).padStart(4, '0')}`)
   }
 
-  async #makeFile(name: string): Promise<void> {
-    await (await this.#disk.open(name)).close()
-    this.#madeAt.set(name, this.#now())
+  async #makeFiles(names: readonly string[]): Promise<void> {
+    for (const name of names) if (SLOT.test(name)) this.#slots.set(name, null)
+    await this.#disk.make(names)
+    for (const name of names) this.#madeAt.set(name, this.#now())
   }
 
   /** Writes a pack whose hash is right: its bytes, flushed, then the header that makes it count, flushed. Rule S3. */
@@ -235,8 +233,9 @@ export class ShelfStore {
   /** Writes into the slot that holds a part of this pack, else into an empty one, else into a new one. */
   async #write(hash: string, work: (file: ShelfFile, name: string) => Promise<SlotHeader>): Promise<void> {
     const empty = [...this.#slots].find(([name, header]) => header === null && !this.#busy.has(name))?.[0]
-    const name = this.#partOf(hash) ?? empty ?? (await this.#make())
+    const name = this.#partOf(hash) ?? empty ?? (this.#nextSlots(1)[0] as string)
     this.#busy.add(name)
+    if (!this.#slots.has(name)) await this.#makeFiles([name])
     const file = await this.#disk.open(name)
     try {
       this.#slots.set(name, await work(file, name))

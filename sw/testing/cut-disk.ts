@@ -43,13 +43,13 @@ export class CutDisk implements ShelfDisk {
     return file === undefined ? null : new Blob([file.changes.reduce(changed, file.flushed)])
   }
 
+  async make(names: readonly string[]): Promise<void> {
+    for (const name of names) if (!this.#files.has(name)) this.#files.set(name, { flushed: new Uint8Array(0), changes: [], settled: false })
+  }
+
   async open(name: string): Promise<ShelfFile> {
-    let file = this.#files.get(name)
-    if (file === undefined) {
-      file = { flushed: new Uint8Array(0), changes: [], settled: false }
-      this.#files.set(name, file)
-    }
-    const open = file
+    await this.make([name])
+    const open = this.#files.get(name) as OnDisk
     return {
       write: async (bytes, at) => {
         this.before('write', name)

@@ -43,6 +43,10 @@ export class OpfsOfPage implements ShelfDisk {
     return this.#reading.file(name)
   }
 
+  make(names: readonly string[]): Promise<void> {
+    return this.#reading.make(names)
+  }
+
   async open(name: string): Promise<ShelfFile> {
     const file = await ask({ is: 'open', folder: await this.#folder, name })
     return {
