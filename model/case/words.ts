@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { CategoryCode } from '../content/report-form.ts'
 import { PoleNo, ViewpointId } from '../content/tour.ts'
 import { ItemId } from '../content/item.ts'
 import { Locale } from '../text.ts'
+import { CaseCode } from './kind.ts'
 import { Part, PARTS_MAX } from './part.ts'
 import { ReceiptCode } from './receipt.ts'
 
@@ -14,7 +14,7 @@ import { ReceiptCode } from './receipt.ts'
 export const Words = z.object({
   format: z.literal('xinxiji-words/1'),
   receipt: ReceiptCode,
-  category: CategoryCode,
+  category: CaseCode,
   locale: Locale,
   sentences: z.array(z.string()).check(z.maxLength(10)),
   said: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(10)),
@@ -24,7 +24,13 @@ export const Words = z.object({
   heading: z.optional(z.number()),
   item: z.optional(ItemId),
   contact: z.optional(z.string().check(z.maxLength(100))),
+  /** a rating, from 1 非常不满意 to 5 非常满意 */
+  stars: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
+  /** nobody has to call: the resident will look for the answer with the receipt */
+  comesBack: z.optional(z.literal(true)),
   parts: z.optional(z.array(Part).check(z.maxLength(PARTS_MAX))),
+  /** said to a case that there is, by whoever holds its receipt; the category is that case's */
+  about: z.optional(z.object({ receipt: ReceiptCode, does: z.enum(['add', 'not-fixed', 'rate']) })),
   terminal: z.string(),
   /** when it was said, by the terminal's clock, epoch milliseconds */
   saidAt: z.number(),
