@@ -45,6 +45,13 @@ tellFaults([
     '放入 calendar.yaml',
   ],
   [
+    'K6 a clock of no time',
+    () => desk.change('clocks.yaml', 'uyghur: { workingDays: 1 }', 'uyghur: { workingDays: 0 }'),
+    'clocks.yaml › uyghur.workingDays',
+    '现在是“0” | it is "0"',
+    '至少 1',
+  ],
+  [
     'C15 a day twice',
     () => desk.put('calendar.yaml', `${DRAFT['calendar.yaml']}${DRAFT['calendar.yaml']?.split('\n')[3]}\n`),
     'calendar.yaml › 2027-01-01 › days',

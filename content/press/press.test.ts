@@ -9,6 +9,8 @@ import { checkPack, type Manifest, readManifest } from '../../model/bundle/manif
 import { sha256 } from '../../model/bytes.ts'
 import { AlertTemplates } from '../../model/content/alert.ts'
 import { PressedItem } from '../../model/content/pressed-item.ts'
+import { Clocks } from '../../model/case/clocks.ts'
+import { Calendar } from '../../model/content/calendar.ts'
 import { Phrases } from '../../model/content/phrase.ts'
 import { Synonyms } from '../../model/content/synonym.ts'
 import { Gone, Home, Item, itemPath, List } from '../../model/content/views.ts'
@@ -221,6 +223,7 @@ test('every kind of content goes out ready to show: works under their artist’s
   }
   expect(List.parse(object('list/work.json')).rows[0]).toMatchObject({ by: { zh: '示例作者 1' }, hall: 'hall:ink', picture: { width: 48 } })
   expect(Phrases.parse(object('phrases.json')).phrases).toHaveLength(1)
+  expect([Calendar.parse(object('calendar.json')).years, Clocks.parse(object('clocks.json')).kinds.ASK.end]).toEqual([[2027], { workingDays: 3 }])
   expect(Synonyms.parse(object('synonyms.json')).groups[0]?.zh).toEqual(['老年证', '优待证'])
   expect(AlertTemplates.parse(object('alert-templates.json')).templates[0]?.id).toBe('rain')
   // A drill is checked with the rest and goes out only when somebody issues it.

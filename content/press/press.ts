@@ -188,10 +188,12 @@ function fitsManifest(objects: readonly BundleObject[], problems: Problems): boo
 }
 
 /** The files that hold many sentences each go out as they were read. */
-function wordObjects({ report, phrases, synonyms, alertTemplates }: FolderContent): BundleObject[] {
+function wordObjects({ report, calendar, clocks, phrases, synonyms, alertTemplates }: FolderContent): BundleObject[] {
   const objects: BundleObject[] = []
   for (const [path, value] of [
     ['report.json', report],
+    ['calendar.json', calendar],
+    ['clocks.json', clocks],
     ['phrases.json', phrases],
     ['synonyms.json', synonyms],
     ['alert-templates.json', alertTemplates],

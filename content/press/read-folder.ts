@@ -1,4 +1,5 @@
 import { Alert, AlertTemplates } from '../../model/content/alert.ts'
+import { Clocks } from '../../model/case/clocks.ts'
 import { Calendar } from '../../model/content/calendar.ts'
 import { Artist } from '../../model/content/gallery.ts'
 import { Phrases } from '../../model/content/phrase.ts'
@@ -30,6 +31,7 @@ export interface FolderContent {
   readonly artists: readonly Artist[]
   readonly calendar: Calendar | null
   readonly report: ReportForm | null
+  readonly clocks: Clocks | null
   readonly phrases: Phrases | null
   readonly synonyms: Synonyms | null
   readonly alertTemplates: AlertTemplates | null
@@ -57,6 +59,7 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
   const stories = folder.has('tour.yaml') ? one('tour.yaml', Stories) : { viewpoints: {} }
   const report = one('report.yaml', ReportForm)
   const calendar = one('calendar.yaml', Calendar)
+  const clocks = one('clocks.yaml', Clocks)
   const phrases = one('phrases.yaml', Phrases)
   const synonyms = one('synonyms.yaml', Synonyms)
   const alertTemplates = one('alert-templates.yaml', AlertTemplates)
@@ -102,6 +105,7 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
     artists: artists?.artists ?? [],
     calendar,
     report,
+    clocks,
     phrases,
     synonyms,
     alertTemplates,

@@ -5,7 +5,7 @@ import type { Problems } from '../problem.ts'
 
 /** What may lie in a community folder. Anything else is named, so that nothing is left out in silence. Rule C10. */
 const KNOWN = [
-  /^(community|calendar|events|hotlines|halls|artists|videos|report|phrases|synonyms|alert-templates|tour)\.yaml$/,
+  /^(community|calendar|events|hotlines|halls|artists|videos|report|clocks|phrases|synonyms|alert-templates|tour)\.yaml$/,
   /^(guides|places|works)\.csv$/,
   /^guides\/[^/]+\.yaml$/,
   /^notices\/[^/]+\.md$/,

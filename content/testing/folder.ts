@@ -1,4 +1,5 @@
 // A tiny community folder for tests: every kind of file once, one panorama drawn on the spot, nothing borrowed.
+import { CASE_KINDS } from '../../model/case/kind.ts'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -32,6 +33,7 @@ export const TINY: Readonly<Record<string, string>> = {
   'media/walk.zh.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\n走到湖边。\n',
   'media/walk.ug.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nكۆل بويىغا.\n',
   'calendar.yaml': 'years: [2027]\nsource: { zh: 示例 }\ndays:\n  - { date: 2027-01-01, is: "off", name: { zh: 元旦, ug: يېڭى يىل } }\n',
+  'clocks.yaml': `kinds: { ${CASE_KINDS.map((kind) => `${kind}: { accept: { workingDays: 1 }, end: { workingDays: 3 } }`).join(', ')} }\nhazard: { accept: { minutes: 30 }, end: { minutes: 1440 } }\nuyghur: { workingDays: 1 }\n`,
   'phrases.yaml': 'translation: human\nphrases:\n  - { id: got, step: received, usual: true, text: { zh: "{day}收到了。", ug: "{day} تاپشۇرۇۋالدۇق." } }\n',
   'synonyms.yaml': 'groups:\n  - { zh: [老年证, 优待证], ug: [كىنىشكا] }\n',
   'alert-templates.yaml':
