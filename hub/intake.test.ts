@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
@@ -5,8 +6,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Kept, SEALED_MAX_CHARS } from '../model/case/envelope.ts'
 import { Refusal } from '../model/case/refusal.ts'
+import { receiptNames } from './receipt-key.ts'
 import { openLobby } from './testing/lobby.ts'
-import { closedEnvelope, newCaseId, sealed } from './testing/resident.ts'
+import { closedEnvelope, lampWords, newCaseId, sealed } from './testing/resident.ts'
 import { openStore } from './store/store.ts'
 
 const SITE = 'chenguangli'
@@ -199,7 +201,33 @@ test('whatever is put before the hub, it answers with words kept or one clear no
     }),
     { numRuns: 300 },
   )
-  const looking = await openStore({ folder: lobby.folder, now: () => 0 })
+  const looking = await openStore({ folder: lobby.folder, now: () => 0, log: console.error })
   expect(new Map((await looking.newest(SITE, { limit: 100 })).map(({ id, hash }) => [id, hash]))).toEqual(acknowledged)
   await looking.close()
+})
+
+test('K1 with the first acknowledgement a case has begun, found by its receipt; no word, receipt or language of it lies open in the database', async () => {
+  await using lobby = await openLobby()
+  const words = lampWords({ category: 'REPORT-COVER', locale: 'ug', text: '三楼的张阿姨摔倒了', contact: '010-0000 1234' })
+  const envelope = await sealed(lobby.key, words)
+  lobby.clock = 5000
+  expect((await lobby.sends(envelope)).statusCode).toBe(201)
+  expect((await lobby.sends(envelope)).statusCode).toBe(200)
+  expect((await lobby.sends(closedEnvelope())).statusCode).toBe(201)
+  const looking = await openStore({ folder: lobby.folder, now: () => 0, log: console.error })
+  const receipt = receiptNames('0'.repeat(64))(words.receipt)
+  expect(await looking.cases.row(SITE, envelope.id)).toMatchObject({
+    code: 'REPORT-COVER',
+    receipt,
+    pole: 'CG-0027',
+    state: 'received',
+    received_at: 5000,
+    events: 1,
+  })
+  expect((await looking.cases.history(SITE, envelope.id))?.events).toHaveLength(1)
+  await looking.close()
+  const bytes = (await Promise.all(['hub.sqlite', 'hub.sqlite-wal'].map((name) => readFile(join(lobby.folder, name)).catch(() => Buffer.alloc(0)))))
+    .map(String)
+    .join('')
+  for (const secret of [words.receipt, '张阿姨', '010-0000', '"ug"', 'lamp-out']) expect(bytes).not.toContain(secret)
 })

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sha256, utf8 } from '../model/bytes.ts'
 import { type Kept, SEALED_MAX_CHARS } from '../model/case/envelope.ts'
 import { CaseId } from '../model/case/uuid7.ts'
+import type { Opening } from './opening.ts'
 import { readEnvelope } from './read-envelope.ts'
 import { parts } from './parts.ts'
 import { refuse } from './refuse.ts'
@@ -13,14 +14,15 @@ const BODY_MAX_BYTES = SEALED_MAX_CHARS + 1024
 export interface IntakeSettings {
   readonly store: Store
   readonly site: string
+  readonly opening: Opening
 }
 
 /**
  * `PUT /sync/v1/cases/<id>`: takes in what a resident said. 201 and 200 are given after the commit and echo id and
- * hash, so a terminal may forget its copy. An envelope this hub cannot open is kept all the same.
+ * hash, so a terminal may forget its copy. An envelope this hub cannot open is kept all the same, as a case that says so.
  */
 export async function intake(app: FastifyInstance, settings: IntakeSettings): Promise<void> {
-  const { store, site } = settings
+  const { store, site, opening } = settings
   void app.register(parts, settings)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_MAX_BYTES }, (_request, body, done) => done(null, body))
@@ -33,7 +35,7 @@ export async function intake(app: FastifyInstance, settings: IntakeSettings): Pr
     if (!envelope.ok) return refuse(reply, envelope.problem.code, envelope.problem.detail)
     const hash = await sha256(utf8(envelope.value.sealed))
     if (hash !== envelope.value.hash) return refuse(reply, 'wrong-hash', `envelope: hash wants that of sealed, ${hash}, came ${envelope.value.hash}`)
-    const keeping = await store.keep(site, envelope.value)
+    const keeping = await store.keep(site, envelope.value, await opening(envelope.value))
     if (!keeping.ok) return refuse(reply, 'not-kept', `disk: ${keeping.problem.kind}`)
     if (keeping.value.is === 'clash') return refuse(reply, 'other-words', `case ${id}: wants the envelope kept before, came another hash`)
     const again = keeping.value.is === 'again'

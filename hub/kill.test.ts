@@ -56,7 +56,7 @@ test('the hub is killed while twelve terminals are sending; everything it acknow
     await Promise.all(Array.from({ length: TERMINALS }, terminal))
     expect((await hub.ended).signal).toBe('SIGKILL')
 
-    const disk = await openStore({ folder: join(folder.path, 'data'), now: Date.now })
+    const disk = await openStore({ folder: join(folder.path, 'data'), now: Date.now, log: console.error })
     const found = new Map<string, string>()
     let page = await disk.newest('home', { limit: 200 })
     while (page.length > 0) {

@@ -1,8 +1,9 @@
-// Runs the hub: node hub/main.ts [--port 8080] [--host 127.0.0.1] [--data ./data] [--dist ./dist] [--site home]
+// Runs the hub: node hub/main.ts [--port 8080] [--host 127.0.0.1] [--data ./data] [--dist ./dist] [--site home] [--database postgresql://…]
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem, type Result } from '../model/result.ts'
 import { readHubKeys } from './keys.ts'
+import { readReceiptKey } from './receipt-key.ts'
 import { makeHub } from './server.ts'
 import { readSettings } from './settings.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -11,7 +12,7 @@ import { openStore, type Store } from './store/store.ts'
 async function run(): Promise<Result<string, string>> {
   const settings = readSettings(process.argv.slice(2), process.env)
   if (!settings.ok) return settings
-  const { port, host, data, dist, site } = settings.value
+  const { port, host, data, dist, site, database } = settings.value
   const keysFolder = join(data, 'keys')
   const keys = await readHubKeys(join(keysFolder, 'hub.json'))
   if (!keys.ok) return keys
@@ -21,12 +22,30 @@ async function run(): Promise<Result<string, string>> {
 
   let store: Store
   try {
-    store = await openStore({ folder: data, now: Date.now })
+    store = await openStore({ folder: data, ...(database === null ? {} : { database }), now: Date.now, log: console.error })
   } catch (error) {
-    return problem(`${join(data, 'hub.sqlite')}: wants to be opened, came: ${error instanceof Error ? error.message : String(error)}`)
+    const where = database === null ? join(data, 'hub.sqlite') : 'the database'
+    return problem(`${where}: wants to be opened, came: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const receiptNames = await readReceiptKey(join(keysFolder, 'receipts.json'), () => store.cases.haveReceipts(site))
+  if (!receiptNames.ok) {
+    await store.close()
+    return receiptNames
   }
   const { seal: sealKeys, staffToken, publishToken } = keys.value
-  const hub = makeHub({ dist, bundles, store, sealKeys, staffToken, publishToken, keys: keysFolder, site, now: Date.now, log: console.error })
+  const hub = makeHub({
+    dist,
+    bundles,
+    store,
+    sealKeys,
+    receiptNames: receiptNames.value,
+    staffToken,
+    publishToken,
+    keys: keysFolder,
+    site,
+    now: Date.now,
+    log: console.error,
+  })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void hub.close().catch(fail))
   try {
     return { ok: true, value: await hub.listen({ port, host }) }

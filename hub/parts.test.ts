@@ -43,7 +43,7 @@ test('Q17 a photo comes in chunks, in any order and before its words, and opens 
   await lobby.sends(await sealed(lobby.key, { parts: [part] }, id))
   const desk = await lobby.asksDesk()
   expect(desk.json().cases).toMatchObject([{ id, words: { parts: [part] } }])
-  const looking = await openStore({ folder: lobby.folder, now: () => 0 })
+  const looking = await openStore({ folder: lobby.folder, now: () => 0, log: console.error })
   const kept = await looking.chunks(SITE, id, 1)
   await looking.close()
   const opened = await openPart({ id, keyId: lobby.key.keyId }, part, kept, fromBase64url(lobby.key.privateKey) as Uint8Array)
@@ -72,12 +72,12 @@ test('Q17 forty copies of a chunk at once, beside forty others, become one row e
 
 test('Q17 what was acknowledged is on the disk when the hub opens again, and two communities do not see each other', async () => {
   await using folder = await testFolder()
-  const store = await openStore({ folder: folder.path, now: () => 1000 })
+  const store = await openStore({ folder: folder.path, now: () => 1000, log: console.error })
   const chunk = await closedChunk()
   expect(await store.keepChunk('here', chunk)).toEqual({ ok: true, value: { is: 'new', receivedAt: 1000 } })
   expect(await store.keepChunk('there', await closedChunk({ id: chunk.id }))).toMatchObject({ ok: true, value: { is: 'new' } })
   await store.close()
-  const again = await openStore({ folder: folder.path, now: () => 2000 })
+  const again = await openStore({ folder: folder.path, now: () => 2000, log: console.error })
   expect(await again.chunks('here', chunk.id, 1)).toEqual(new Map([[0, chunk.sealed]]))
   expect(await again.keepChunk('here', chunk)).toEqual({ ok: true, value: { is: 'again', receivedAt: 1000 } })
   await again.close()

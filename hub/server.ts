@@ -1,9 +1,15 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { openBundleFolder } from './bundle-folder.ts'
 import { bundles } from './bundles.ts'
+import { catchUp } from './catch-up.ts'
 import { desk } from './desk.ts'
 import { intake } from './intake.ts'
-import type { SealKey } from './opener.ts'
+import { makeOpener, type SealKey } from './opener.ts'
+import { makeOpening } from './opening.ts'
 import { publish } from './publish.ts'
+import { readPublished } from './published.ts'
+import type { ReceiptNames } from './receipt-key.ts'
+import { receipts } from './receipts/receipts.ts'
 import { refusal, type RefusalCode, refuse } from './refuse.ts'
 import { shell } from './shell.ts'
 import type { Store } from './store/store.ts'
@@ -16,6 +22,8 @@ export interface HubSettings {
   readonly bundles: string
   readonly store: Store
   readonly sealKeys: readonly SealKey[]
+  /** by which a receipt finds its case */
+  readonly receiptNames: ReceiptNames
   readonly staffToken: string
   /** what a publisher shows to send bundles; without one nobody can */
   readonly publishToken?: string | undefined
@@ -39,7 +47,19 @@ const BY_FASTIFY: Readonly<Record<string, RefusalCode>> = {
  * The small server behind the terminals: takes in cases, shows them to the staff, hands out bundles and pages. It owns
  * `store` and closes it when it is closed itself.
  */
-export function makeHub({ dist, bundles: folder, store, sealKeys, staffToken, publishToken, keys, site, now, log }: HubSettings): FastifyInstance {
+export function makeHub({
+  dist,
+  bundles: folder,
+  store,
+  sealKeys,
+  receiptNames,
+  staffToken,
+  publishToken,
+  keys,
+  site,
+  now,
+  log,
+}: HubSettings): FastifyInstance {
   const note = (line: string) => log(`${new Date(now()).toISOString()} ${line}`)
   const hub = Fastify({
     logger: false,
@@ -74,11 +94,26 @@ export function makeHub({ dist, bundles: folder, store, sealKeys, staffToken, pu
     return reply.header('cache-control', 'no-store').send({ ok: true, version, cases })
   })
 
-  void hub.register(intake, { store, site })
+  const published = readPublished(folder, openBundleFolder(folder), note)
+  const opening = makeOpening(makeOpener(sealKeys), receiptNames, published)
+  void hub.register(intake, { store, site, opening })
+  void hub.register(receipts, { store, site, receiptNames, published, now })
   void hub.register(desk, { store, site, sealKeys, staffToken })
   void hub.register(bundles, { folder, log: note })
   void hub.register(publish, { folder, token: publishToken, keys, now, log: note })
   void hub.register(shell, { dist })
-  hub.addHook('onClose', () => store.close())
+  // Envelopes of a hub that knew no cases get theirs while it already listens.
+  const closing = new AbortController()
+  let catchingUp: Promise<unknown> = Promise.resolve()
+  hub.addHook('onReady', async () => {
+    catchingUp = catchUp(store, site, opening, closing.signal).catch((error: unknown) =>
+      note(`cases: could not catch up: ${error instanceof Error ? error.message : String(error)}`),
+    )
+  })
+  hub.addHook('onClose', async () => {
+    closing.abort()
+    await catchingUp
+    await store.close()
+  })
   return hub
 }

@@ -11,17 +11,19 @@ export interface Settings {
   /** the built pages */
   readonly dist: string
   readonly site: string
+  /** the address of a PostgreSQL; without one the hub keeps everything in `<data>/hub.sqlite` */
+  readonly database: string | null
 }
 
 /**
- * Reads how the hub shall run: `--port 8080`, else `PORT`, else the usual; the same for host, data, dist and site.
+ * Reads how the hub shall run: `--port 8080`, else `PORT`, else the usual; the same for host, data, dist, site and database.
  * The problem is one sentence.
  */
 export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Result<Settings, string> {
-  let values: { port?: string; host?: string; data?: string; dist?: string; site?: string }
+  let values: { port?: string; host?: string; data?: string; dist?: string; site?: string; database?: string }
   try {
     const option = { type: 'string' } as const
-    values = parseArgs({ args: [...args], options: { port: option, host: option, data: option, dist: option, site: option } }).values
+    values = parseArgs({ args: [...args], options: { port: option, host: option, data: option, dist: option, site: option, database: option } }).values
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     return problem(`arguments: ${error.message}`)
@@ -30,11 +32,15 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return problem(`port: wants 0 to 65535, came "${port}"`)
   const site = values.site ?? env.SITE ?? 'home'
   if (!/^[a-z0-9-]{1,32}$/.test(site)) return problem(`site: wants 1 to 32 of a-z, 0-9 and -, came "${site}"`)
+  const database = values.database ?? env.DATABASE_URL ?? null
+  // The address may hold a password, so the problem does not say what came.
+  if (database !== null && !/^postgres(ql)?:\/\//.test(database)) return problem('database: wants postgresql://…, came something else')
   return ok({
     port: Number(port),
     host: values.host ?? env.HOST ?? '127.0.0.1',
     data: resolve(values.data ?? env.DATA ?? './data'),
     dist: resolve(values.dist ?? env.DIST ?? './dist'),
     site,
+    database,
   })
 }

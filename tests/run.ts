@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { postgresPrograms } from '../hub/store/postgres-programs.ts'
 import { systemChromium } from './chromium.ts'
+import { installPackage } from './system-package.ts'
 
 const house = resolve(import.meta.dirname, '..')
 const bin = (name: string) => join(house, 'node_modules', '.bin', name)
@@ -33,16 +35,18 @@ function chromium(): Record<string, string> {
   if (systemChromium() !== undefined) return {}
   console.log('没有找到 Chromium，正在安装 · No Chromium found, installing one…')
   if (run(bin('playwright'), ['install', '--with-deps', 'chromium'])) return {}
-  const root = process.getuid?.() === 0
-  const sudo = (args: string[]) => (root ? run(args[0] as string, args.slice(1)) : run('sudo', ['-n', ...args]))
-  if (
-    existsSync('/usr/bin/apt-get') &&
-    sudo(['apt-get', 'update', '-qq']) &&
-    sudo(['apt-get', 'install', '-y', '-qq', 'chromium']) &&
-    systemChromium() !== undefined
-  )
-    return {}
+  if (installPackage('chromium') && systemChromium() !== undefined) return {}
   console.error("tests: want a Chromium, found none and could not install one; install Debian's package chromium or set XINXIJI_CHROMIUM")
+  process.exit(1)
+}
+
+/** The hub's tests start a PostgreSQL of their own; where its programs are missing, Debian's are installed. */
+function postgres(): void {
+  const areThere = () => postgresPrograms('initdb', 'postgres', 'pg_dump') !== null
+  if (areThere()) return
+  console.log('没有找到 PostgreSQL，正在安装 · No PostgreSQL found, installing one…')
+  if (installPackage('postgresql') && areThere()) return
+  console.error("tests: want PostgreSQL 15 or newer, found none and could not install one; install Debian's package postgresql")
   process.exit(1)
 }
 
@@ -89,6 +93,7 @@ if (what === 'held') {
   if (run(bin('tsc'), ['-b'])) console.log('✓ types')
   else fail('types')
   const browser = chromium()
+  postgres()
   vitest('unit')
   vitest('browser')
   playwright('journeys', browser)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testFolder } from '../testing/folder.ts'
-import { closedEnvelope } from '../testing/resident.ts'
+import { closedEnvelope, UNOPENED } from '../testing/resident.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { diskProblem } from './disk-problem.ts'
 import { groupCommit } from './group-commit.ts'
@@ -13,9 +13,14 @@ import type { CaseEnvelopeRow, Tables } from './tables.ts'
 test('the disk fills up; those who did not fit are told so, those who were acknowledged are there, and room lets it go on', async () => {
   await using folder = await testFolder()
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(join(folder.path, 'hub.sqlite'), 1) })
-  await migrate(db)
+  await migrate(db, async () => undefined)
   await sql`pragma max_page_count = 20`.execute(db)
-  const group = groupCommit((rows: readonly CaseEnvelopeRow[]) => keepEnvelopes(db, rows))
+  const group = groupCommit((rows: readonly CaseEnvelopeRow[]) =>
+    keepEnvelopes(
+      db,
+      rows.map((row) => ({ row, opened: UNOPENED })),
+    ),
+  )
   const row = (at: number): CaseEnvelopeRow => {
     const { id, keyId, sealed, hash } = closedEnvelope(undefined, 'A'.repeat(9_000 + at))
     return { site_id: 'here', id, key_id: keyId, sealed, hash, received_at: 1000 }

@@ -35,11 +35,67 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '0003_case': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('case_event')
+        .addColumn('site_id', 'text', (column) => column.notNull())
+        .addColumn('case_id', 'text', (column) => column.notNull())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('case_event_key', ['site_id', 'case_id', 'seq'])
+        .execute()
+      await db.schema
+        .createTable('case_file')
+        .addColumn('site_id', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('code', 'text')
+        .addColumn('unopened', 'text')
+        .addColumn('receipt', 'text')
+        .addColumn('pole', 'text')
+        .addColumn('received_at', 'bigint', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('is_open', 'integer', (column) => column.notNull())
+        .addColumn('ended_at', 'bigint')
+        .addColumn('uyghur_since', 'bigint')
+        .addColumn('is_public', 'integer', (column) => column.notNull())
+        .addColumn('events', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('case_file_key', ['site_id', 'id'])
+        .execute()
+      await db.schema.createIndex('case_file_open').on('case_file').columns(['site_id', 'is_open', 'received_at', 'id']).execute()
+      await db.schema.createIndex('case_file_receipt').on('case_file').columns(['site_id', 'receipt']).execute()
+      await db.schema.createIndex('case_file_pole').on('case_file').columns(['site_id', 'pole', 'received_at']).execute()
+    },
+  },
+  '0004_case_words': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('case_words')
+        .addColumn('site_id', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('case_id', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('case_words_key', ['site_id', 'id'])
+        .execute()
+      await db.schema.createIndex('case_words_of').on('case_words').columns(['site_id', 'case_id']).execute()
+    },
+  },
 }
 
-/** Brings a database of any earlier version to this one, all in one transaction; throws and changes nothing when a step fails. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+/** The names of all steps, in their order. */
+export const STEPS = Object.keys(MIGRATIONS)
+
+/**
+ * Brings a database of any earlier version to this one, all in one transaction; throws and changes nothing when a step fails.
+ *
+ * @param backUp is called before the first step on a database that has taken steps before; when it throws, no step is taken
+ * @param to the last step to take, for tests of old databases; all of them when left out
+ */
+export async function migrate(db: Kysely<Tables>, backUp: (before: string) => Promise<unknown>, to?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error } = await migrator.migrateToLatest()
+  const steps = await migrator.getMigrations()
+  const next = steps.find(({ executedAt }) => executedAt === undefined)
+  if (next !== undefined && steps.some(({ executedAt }) => executedAt !== undefined)) await backUp(next.name)
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to))
   if (error !== undefined) throw error
 }

@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import type { Envelope } from '../../model/case/envelope.ts'
 import type { Chunk } from '../../model/case/part.ts'
 import type { CaseId } from '../../model/case/uuid7.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
-import { nodeSqliteDialect } from './dialect.ts'
+import { backUp } from './backup.ts'
+import { type Cases, casesIn } from './cases.ts'
+import type { CaseOpened } from './case-rows.ts'
+import { openDatabase } from './database.ts'
 import { type DiskProblem, diskProblem, sinksAll } from './disk-problem.ts'
 import { groupCommit } from './group-commit.ts'
 import { keepChunks } from './keep-chunks.ts'
-import { keepEnvelopes } from './keep.ts'
+import { keepEnvelopes, type NewEnvelope } from './keep.ts'
 import type { Keeping } from './keep-once.ts'
 import { migrate } from './migrations.ts'
 import type { CaseChunkRow, CaseEnvelopeRow, Tables } from './tables.ts'
@@ -21,8 +22,8 @@ export interface CaseEnvelope extends Envelope {
 
 /** What the hub remembers. */
 export interface Store {
-  /** Keeps an envelope; answers after the commit. A full or locked disk is an answer, not a throw. */
-  keep(site: string, envelope: Envelope): Promise<Result<Keeping, DiskProblem>>
+  /** Keeps an envelope and begins its case; answers after the commit. A full or locked disk is an answer, not a throw. */
+  keep(site: string, envelope: Envelope, opened: CaseOpened): Promise<Result<Keeping, DiskProblem>>
   /** The newest first, at most `limit`; `before` continues after that case. An unknown `before` gives none. */
   newest(site: string, page: { readonly limit: number; readonly before?: CaseId }): Promise<CaseEnvelope[]>
   count(site: string): Promise<number>
@@ -30,15 +31,21 @@ export interface Store {
   keepChunk(site: string, chunk: Chunk): Promise<Result<Keeping, DiskProblem>>
   /** The chunks of a part that have come, by their index. */
   chunks(site: string, id: CaseId, part: number): Promise<Map<number, Uint8Array<ArrayBuffer>>>
+  readonly cases: Cases
   /** Writes what waits, then closes the file. */
   close(): Promise<void>
 }
 
 export interface StoreSettings {
+  /** holds `hub.sqlite` when no other database is named, and `backups/` in either case */
   readonly folder: string
+  /** the address of a PostgreSQL, `postgresql://…` */
+  readonly database?: string
   readonly now: () => number
   /** how long to wait for another process that writes, in milliseconds */
   readonly busyMs?: number
+  /** one line about a connection that was lost */
+  readonly log: (line: string) => void
 }
 
 // A chunk is 128 KiB: so many in one commit are 4 MB.
@@ -46,12 +53,16 @@ const CHUNKS_IN_COMMIT = 32
 
 const envelopeOf = (row: CaseEnvelopeRow): CaseEnvelope => ({ id: row.id, keyId: row.key_id, sealed: row.sealed, hash: row.hash, receivedAt: row.received_at })
 
-/** Opens `<folder>/hub.sqlite`, making or upgrading it. Throws when it cannot be opened or is from a newer hub. */
-export async function openStore({ folder, now, busyMs = 5000 }: StoreSettings): Promise<Store> {
-  mkdirSync(folder, { recursive: true })
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(join(folder, 'hub.sqlite'), busyMs) })
-  await migrate(db)
-  const group = groupCommit((rows: readonly CaseEnvelopeRow[]) => keepEnvelopes(db, rows), { sinksAll })
+/** Opens the database, making or upgrading it. Throws when it cannot be opened, does not keep what it acknowledges, or is from a newer hub. */
+export async function openStore({ folder, database, now, busyMs = 5000, log }: StoreSettings): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: await openDatabase({ folder, database, busyMs, log }) })
+  try {
+    await migrate(db, (before) => backUp({ folder, database, now }, `before-${before}`))
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  const group = groupCommit((came: readonly NewEnvelope[]) => keepEnvelopes(db, came), { sinksAll })
   const chunkGroup = groupCommit((rows: readonly CaseChunkRow[]) => keepChunks(db, rows), { sinksAll, most: CHUNKS_IN_COMMIT })
   const orDiskProblem = async (keeping: Promise<Keeping>): Promise<Result<Keeping, DiskProblem>> => {
     try {
@@ -63,9 +74,10 @@ export async function openStore({ folder, now, busyMs = 5000 }: StoreSettings): 
     }
   }
   return {
-    async keep(site, envelope) {
+    cases: casesIn(db),
+    async keep(site, envelope, opened) {
       const row = { site_id: site, id: envelope.id, key_id: envelope.keyId, sealed: envelope.sealed, hash: envelope.hash, received_at: now() }
-      return orDiskProblem(group.add(row))
+      return orDiskProblem(group.add({ row, opened }))
     },
     async newest(site, { limit, before }) {
       let query = db.selectFrom('case_envelope').selectAll().where('site_id', '=', site)

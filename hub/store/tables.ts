@@ -1,3 +1,5 @@
+import type { CaseEventRow, CaseFileRow, CaseWordsRow } from './case-rows.ts'
+
 /** One sealed envelope as the hub keeps it; `site_id` stands first in every key, so sites can be spread over servers. */
 export interface CaseEnvelopeRow {
   readonly site_id: string
@@ -30,4 +32,7 @@ export interface CaseChunkRow {
 export interface Tables {
   case_envelope: CaseEnvelopeRow
   case_part_chunk: CaseChunkRow
+  case_event: CaseEventRow
+  case_file: CaseFileRow
+  case_words: CaseWordsRow
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Envelope } from '../../model/case/envelope.ts'
 import type { SealKey } from '../opener.ts'
+import { receiptNames } from '../receipt-key.ts'
 import { makeHub } from '../server.ts'
 import { openStore } from '../store/store.ts'
 import { testFolder } from './folder.ts'
@@ -55,12 +56,13 @@ export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN }: LobbyS
   const key = newSealKey()
   const notes: string[] = []
   const now = () => lobby.clock
-  const store = await openStore({ folder: folder.path, now, ...(busyMs === undefined ? {} : { busyMs }) })
+  const store = await openStore({ folder: folder.path, now, log: (line) => notes.push(line), ...(busyMs === undefined ? {} : { busyMs }) })
   const hub = makeHub({
     dist,
     bundles,
     store,
     sealKeys: [key],
+    receiptNames: receiptNames('0'.repeat(64)),
     staffToken: STAFF_TOKEN,
     publishToken: publishToken ?? undefined,
     keys: join(folder.path, 'keys'),

@@ -1,3 +1,4 @@
+import type { CaseOpened } from '../store/case-rows.ts'
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { Envelope } from '../../model/case/envelope.ts'
 import { makeReceiptCode } from '../../model/case/receipt.ts'
@@ -39,3 +40,6 @@ export const sealed = (to: SealKey, more: Partial<Words> = {}, id: CaseId = newC
 export function closedEnvelope(id: CaseId = newCaseId(), content: string = randomBytes(48).toString('base64url')): Envelope {
   return { id, keyId: '0123456789abcdef', sealed: content, hash: createHash('sha256').update(content).digest('hex') }
 }
+
+/** An envelope that nobody could open. */
+export const UNOPENED: CaseOpened = { code: null, unopened: 'no-key', receipt: null, pole: null, saidAt: null }

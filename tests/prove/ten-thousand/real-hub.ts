@@ -54,7 +54,7 @@ export class RealHub {
 
   /** Every case in its database, opened with its key; `unopened` are those that do not open. */
   async cases(): Promise<{ readonly opened: AtDesk[]; readonly unopened: string[] }> {
-    const store = await openStore({ folder: join(this.#folder, 'data'), now: Date.now })
+    const store = await openStore({ folder: join(this.#folder, 'data'), now: Date.now, log: console.error })
     const privateKey = fromBase64url(this.key.privateKey) as Uint8Array<ArrayBuffer>
     const opened: AtDesk[] = []
     const unopened: string[] = []
