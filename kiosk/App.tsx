@@ -22,6 +22,7 @@ type Behind = typeof Screens
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = () => import('./screens/behind.ts')
 const later = <K extends keyof Behind>(name: K) => lazy(() => behind().then((module) => ({ default: module[name] })))
+const FollowScreen = later('FollowScreen')
 const GuideListScreen = later('GuideListScreen')
 const PlaceListScreen = later('PlaceListScreen')
 const NoticeListScreen = later('NoticeListScreen')
@@ -127,6 +128,9 @@ function Frame(): ReactNode {
             </Route>
             <Route path="/receipt">
               <ReceiptScreen />
+            </Route>
+            <Route path="/follow">
+              <FollowScreen />
             </Route>
             <Route path="/pole">
               <PoleScreen />

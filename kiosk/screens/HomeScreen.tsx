@@ -9,6 +9,7 @@ import {
   IconMapPin2,
   IconMessageReport,
   IconPhone,
+  IconReceipt,
   IconSearch,
   IconSpeakerphone,
 } from '@tabler/icons-react'
@@ -106,15 +107,24 @@ export function HomeScreen(): ReactNode {
           </li>
         ))}
       </ul>
-      {counts.viewpoint === 0 ? null : (
-        <Touch className="pole-card" onTouch={() => go('/pole')}>
-          <IconMapPin aria-hidden size="1em" stroke={1.75} />
+      <div className="home-cards">
+        {counts.viewpoint === 0 ? null : (
+          <Touch className="pole-card" onTouch={() => go('/pole')}>
+            <IconMapPin aria-hidden size="1em" stroke={1.75} />
+            <span className="tile-words">
+              <b>{t('kiosk.home.pole')}</b>
+              <span>{t('kiosk.home.poleLine')}</span>
+            </span>
+          </Touch>
+        )}
+        <Touch className="pole-card" onTouch={() => go('/follow')} data-to="/follow">
+          <IconReceipt aria-hidden size="1em" stroke={1.75} />
           <span className="tile-words">
-            <b>{t('kiosk.home.pole')}</b>
-            <span>{t('kiosk.home.poleLine')}</span>
+            <b>{t('kiosk.home.follow')}</b>
+            <span>{t('kiosk.home.followLine')}</span>
           </span>
         </Touch>
-      )}
+      </div>
       {notices.length === 0 ? null : (
         <ul className="home-notices">
           {notices.map((row) => (

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconMessageReport } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconMessageReport, IconReceipt } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { showReceiptCode } from '../../model/case/receipt.ts'
@@ -84,7 +84,11 @@ function Receipt({ receipt, id, category, pole, at }: ReturnType<typeof session.
         <span>{formatDateTime(at, locale)}</span>
       </section>
       <div className="actions">
-        <Touch className="action whole" onTouch={() => go('/report')}>
+        <Touch className="action" onTouch={() => go('/follow')}>
+          <IconReceipt aria-hidden size="1em" stroke={1.75} />
+          {t('kiosk.home.follow')}
+        </Touch>
+        <Touch className="action" onTouch={() => go('/report')}>
           <IconMessageReport aria-hidden size="1em" stroke={1.75} />
           {t('kiosk.receipt.another')}
         </Touch>

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconLock, IconSend } from '@tabler/icons-react'
+import { IconAlertTriangle, IconLock, IconSend } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { findPole } from '../../model/pole.ts'
@@ -7,6 +7,8 @@ import { kioskWords } from '../../ui/words/kiosk.ts'
 import { type SayProblem, terminalOutbox } from '../../sw/page/door.ts'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
+import { SayProblemLine } from '../parts/SayProblemLine.tsx'
+import { SentenceChoice } from '../parts/SentenceChoice.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
 import { useCommunity } from '../reading/community.ts'
@@ -79,38 +81,12 @@ export function SayScreen(): ReactNode {
           {t('kiosk.report.hazard', { phone: home.phone })}
         </p>
       ) : null}
-      <ul className="sentences">
-        {category.sentences.map((sentence) => {
-          const chosen = made.sentences.includes(sentence.id)
-          return (
-            <li key={sentence.id}>
-              <Touch
-                className="sentence"
-                aria-pressed={chosen}
-                data-sentence={sentence.id}
-                onTouch={() => draft({ sentences: chosen ? made.sentences.filter((each) => each !== sentence.id) : [...made.sentences, sentence.id] })}
-              >
-                <span className="box" aria-hidden>
-                  {chosen ? <IconCheck size="1em" stroke={3} /> : null}
-                </span>
-                <span>
-                  <Said text={sentence.text} />
-                </span>
-              </Touch>
-            </li>
-          )
-        })}
-      </ul>
+      <SentenceChoice sentences={category.sentences} chosen={made.sentences} onChosen={(sentences) => draft({ sentences })} />
       <p className="private">
         <IconLock aria-hidden size="1.3em" stroke={1.75} />
         {t('kiosk.report.private')}
       </p>
-      {problem === null ? null : (
-        <p className="hazard" role="alert">
-          <IconAlertTriangle aria-hidden size="1.5em" stroke={1.75} />
-          {problem.kind === 'disk-full' ? t('kiosk.report.diskFull', { phone: home.phone }) : t('kiosk.report.tooLong')}
-        </p>
-      )}
+      {problem === null ? null : <SayProblemLine problem={problem} />}
       <div className="sticky">
         <Touch
           className="action main"

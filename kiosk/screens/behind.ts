@@ -1,5 +1,6 @@
 // Everything behind the first screen, as one file to fetch: on a terminal it lies on the shelf before anyone asks for it.
 export { EventListScreen } from './EventListScreen.tsx'
+export { FollowScreen } from './FollowScreen.tsx'
 export { GuideListScreen } from './GuideListScreen.tsx'
 export { HelpScreen } from './HelpScreen.tsx'
 export { HotlineListScreen } from './HotlineListScreen.tsx'

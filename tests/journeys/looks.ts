@@ -50,6 +50,15 @@ for (const look of LOOKS) {
       await terminal.touch('[data-action="send"]')
       await expect(terminal.page.locator('[data-where="sent"]')).toBeVisible()
       await shoot('receipt')
+      const receipt = await terminal.page.locator('[data-receipt]').getAttribute('data-receipt')
+      await terminal.touch('.actions .action >> nth=0')
+      await terminal.touchKeys(receipt as string)
+      await shoot('follow-digits')
+      await terminal.touch('[data-action="look"]')
+      await terminal.page.locator('.receipt-steps').waitFor()
+      await shoot('follow-told')
+      await terminal.touch('[data-does="add"]')
+      await shoot('follow-add')
       const across = 6
       const sheet = sharp({
         create: { width: across * (THUMB.width + 8), height: Math.ceil(shots.length / across) * (THUMB.height + 8), channels: 3, background: '#777' },

@@ -15,6 +15,7 @@ export const ROUTES = [
   'search',
   'report',
   'pole',
+  'follow',
   'help',
   'staff',
 ] as const

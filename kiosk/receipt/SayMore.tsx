@@ -1,0 +1,115 @@
+import { IconCircleCheck, IconMessagePlus, IconSend, IconStar, IconTool } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { ReceiptCode } from '../../model/case/receipt.ts'
+import type { CaseSeen } from '../../model/case/seen.ts'
+import { type SayProblem, terminalOutbox } from '../../sw/page/door.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { kioskWords } from '../../ui/words/kiosk.ts'
+import { receiptWords } from '../../ui/words/receipt.ts'
+import { SayProblemLine } from '../parts/SayProblemLine.tsx'
+import { SentenceChoice } from '../parts/SentenceChoice.tsx'
+import { Touch } from '../parts/Touch.tsx'
+import { useCommunity } from '../reading/community.ts'
+import { useReportForm } from '../screens/ReportScreen.tsx'
+
+const STARS = [5, 4, 3, 2, 1] as const
+const words = { ...receiptWords, 'kiosk.report.sending': kioskWords['kiosk.report.sending'], 'kiosk.report.send': kioskWords['kiosk.report.send'] }
+type Does = 'add' | 'not-fixed' | 'rate'
+
+/**
+ * What whoever holds a receipt can say to its case: that it is not done, something more, and how it was done. It goes the way of
+ * every report, sealed and through the outbox, so that it needs no line. Rule K5.
+ */
+export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): ReactNode {
+  const { locale, t, text } = useSpeech(words)
+  const { stack } = useCommunity()
+  const form = useReportForm()
+  const [does, setDoes] = useState<Does | null>(null)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [sending, setSending] = useState(false)
+  const [told, setTold] = useState(false)
+  const [problem, setProblem] = useState<SayProblem | null>(null)
+  const sentences = form.is === 'ready' ? (form.value.categories.find((each) => each.code === seen.code)?.sentences ?? []) : []
+
+  const say = async (wanted: Does, stars?: number) => {
+    setSending(true)
+    setProblem(null)
+    const said = sentences.filter(({ id }) => chosen.includes(id))
+    const answer = await (await terminalOutbox()).say({
+      category: seen.code ?? 'ASK',
+      locale,
+      sentences: said.map(({ id }) => id),
+      said: said.map((sentence) => text(sentence.text).words),
+      about: { receipt: code, does: wanted },
+      stars,
+      terminal: stack.terminal.id,
+    })
+    setSending(false)
+    if (!answer.ok) return setProblem(answer.problem)
+    setTold(true)
+  }
+
+  if (told)
+    return (
+      <div className="receipt-state" role="status" data-told={does}>
+        <IconCircleCheck aria-hidden size="1em" stroke={1.75} />
+        <div>
+          <h2>{t('receipt.told')}</h2>
+          <p>{t('receipt.toldLine')}</p>
+        </div>
+      </div>
+    )
+  if (does === null)
+    return (
+      <div className="actions">
+        {seen.reopenUntil === null ? null : (
+          <Touch className="action" data-does="not-fixed" onTouch={() => setDoes('not-fixed')}>
+            <IconTool aria-hidden size="1em" stroke={1.75} />
+            {t('receipt.notFixed')}
+          </Touch>
+        )}
+        <Touch className={seen.reopenUntil === null ? 'action whole' : 'action'} data-does="add" onTouch={() => setDoes('add')}>
+          <IconMessagePlus aria-hidden size="1em" stroke={1.75} />
+          {t('receipt.add')}
+        </Touch>
+        {seen.reopenUntil === null || seen.stars !== null ? null : (
+          <Touch className="action" data-does="rate" onTouch={() => setDoes('rate')}>
+            <IconStar aria-hidden size="1em" stroke={1.75} />
+            {t('receipt.rate')}
+          </Touch>
+        )}
+      </div>
+    )
+  return (
+    <section className="say-more">
+      <h2 className="receipt-question">{t(does === 'rate' ? 'receipt.rateTitle' : does === 'add' ? 'receipt.addTitle' : 'receipt.notFixedTitle')}</h2>
+      {does === 'rate' ? (
+        <div className="sentences">
+          {STARS.map((stars) => (
+            <Touch key={stars} className="sentence" disabled={sending} data-stars={stars} onTouch={() => void say('rate', stars)}>
+              <span className="stars" aria-hidden dir="ltr">
+                {'★'.repeat(stars)}
+              </span>
+              <span>{t(`receipt.stars.${stars}`)}</span>
+            </Touch>
+          ))}
+        </div>
+      ) : (
+        <>
+          <SentenceChoice sentences={sentences} chosen={chosen} onChosen={setChosen} />
+          <Touch
+            className="action main"
+            style={{ inlineSize: '100%' }}
+            disabled={sending || (does === 'add' && chosen.length === 0)}
+            data-action="send"
+            onTouch={() => void say(does)}
+          >
+            <IconSend aria-hidden size="1em" stroke={1.75} />
+            {t(sending ? 'kiosk.report.sending' : 'kiosk.report.send')}
+          </Touch>
+        </>
+      )}
+      {problem === null ? null : <SayProblemLine problem={problem} />}
+    </section>
+  )
+}
