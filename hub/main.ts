@@ -34,6 +34,7 @@ async function run(): Promise<Result<string, string>> {
   }
   const { seal: sealKeys, staffToken, publishToken } = keys.value
   const hub = makeHub({
+    data,
     dist,
     bundles,
     store,

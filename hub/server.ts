@@ -11,11 +11,17 @@ import { readPublished } from './published.ts'
 import type { ReceiptNames } from './receipt-key.ts'
 import { receipts } from './receipts/receipts.ts'
 import { refusal, type RefusalCode, refuse } from './refuse.ts'
+import { forget } from './retention.ts'
 import { shell } from './shell.ts'
 import type { Store } from './store/store.ts'
 import { houseVersion } from './version.ts'
 
+/** So often the hub looks whether the time of something is over. */
+const FORGETS_EVERY_MS = 6 * 3_600_000
+
 export interface HubSettings {
+  /** holds `backups/` */
+  readonly data: string
   /** the folder of the built pages */
   readonly dist: string
   /** the folder of bundles, with `terminal.json` */
@@ -48,6 +54,7 @@ const BY_FASTIFY: Readonly<Record<string, RefusalCode>> = {
  * `store` and closes it when it is closed itself.
  */
 export function makeHub({
+  data,
   dist,
   bundles: folder,
   store,
@@ -95,24 +102,33 @@ export function makeHub({
   })
 
   const published = readPublished(folder, openBundleFolder(folder), note)
-  const opening = makeOpening(makeOpener(sealKeys), receiptNames, published)
+  const open = makeOpener(sealKeys)
+  const opening = makeOpening(open, receiptNames, published)
   void hub.register(intake, { store, site, opening })
   void hub.register(receipts, { store, site, receiptNames, published, now })
   void hub.register(desk, { store, site, sealKeys, staffToken })
   void hub.register(bundles, { folder, log: note })
   void hub.register(publish, { folder, token: publishToken, keys, now, log: note })
   void hub.register(shell, { dist })
-  // Envelopes of a hub that knew no cases get theirs while it already listens.
+  // Envelopes of a hub that knew no cases get theirs while it already listens; then what is over is forgotten, now and from time to time.
   const closing = new AbortController()
-  let catchingUp: Promise<unknown> = Promise.resolve()
+  const forgets = async () => {
+    const { contacts, attachments, backups } = await forget({ store, site, folder: data, open, sealKeys, now })
+    if (contacts + attachments + backups > 0)
+      note(`retention: deleted ${contacts} contacts, the photos and voices of ${attachments} cases, and ${backups} copies of the database`)
+  }
+  const noted = (what: string) => (error: unknown) => note(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+  let working: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    working = working.then(forgets).catch(noted('retention'))
+  }, FORGETS_EVERY_MS).unref()
   hub.addHook('onReady', async () => {
-    catchingUp = catchUp(store, site, opening, closing.signal).catch((error: unknown) =>
-      note(`cases: could not catch up: ${error instanceof Error ? error.message : String(error)}`),
-    )
+    working = catchUp(store, site, opening, closing.signal).catch(noted('cases: could not catch up')).then(forgets).catch(noted('retention'))
   })
   hub.addHook('onClose', async () => {
+    clearInterval(timer)
     closing.abort()
-    await catchingUp
+    await working
     await store.close()
   })
   return hub

@@ -24,6 +24,10 @@ export interface CaseStanding {
   readonly uyghur_since: number | null
   /** 1 when others may see it */
   readonly is_public: number
+  /** 1 when contacts have been deleted from its words */
+  readonly contact_erased: number
+  /** 1 when its photos and voices have been deleted */
+  readonly attachments_erased: number
   /** how many events it was computed from */
   readonly events: number
 }
@@ -94,6 +98,8 @@ export function standingOf(file: CaseFile, readsUyghur: boolean): CaseStanding {
     ended_at: file.endedAt,
     uyghur_since: readsUyghur ? (file.unread.ug[0]?.since ?? null) : null,
     is_public: file.isPublic ? 1 : 0,
+    contact_erased: file.erased.contact ? 1 : 0,
+    attachments_erased: file.erased.attachments ? 1 : 0,
     events: file.events,
   }
 }

@@ -44,7 +44,7 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
 }
 
 /**
- * Kysely's way to a file of node:sqlite, opened so that a commit is on the disk when it returns (WAL, synchronous FULL).
+ * Kysely's way to a file of node:sqlite, opened so that a commit is on the disk when it returns (WAL, synchronous FULL) and what is deleted is gone.
  *
  * @param busyMs how long a writer waits for another process, in milliseconds
  * Throws when the file cannot be opened or its folder cannot hold a write-ahead log (network folders cannot).
@@ -54,6 +54,8 @@ export function nodeSqliteDialect(file: string, busyMs: number): Dialect {
   const mode = database.prepare('pragma journal_mode = wal').get()?.journal_mode
   if (mode !== 'wal') throw new Error(`${file}: wants a write-ahead log, came journal_mode ${String(mode)}; is the folder on a network disk?`)
   database.exec('pragma synchronous = full')
+  // What is deleted is overwritten: a contact whose time is over must not be readable from the file.
+  database.exec('pragma secure_delete = on')
   const sqlite = new SqliteDialect({ database: forKysely(database) })
   return {
     createAdapter: () => new NodeSqliteAdapter(),

@@ -80,6 +80,17 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('case_words_of').on('case_words').columns(['site_id', 'case_id']).execute()
     },
   },
+  '0005_retention': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('case_envelope').addColumn('resealed_hash', 'text').execute()
+      for (const column of ['contact_erased', 'attachments_erased'])
+        await db.schema
+          .alterTable('case_file')
+          .addColumn(column, 'integer', (added) => added.notNull().defaultTo(0))
+          .execute()
+      await db.schema.createIndex('case_file_ended').on('case_file').columns(['site_id', 'ended_at']).execute()
+    },
+  },
 }
 
 /** The names of all steps, in their order. */

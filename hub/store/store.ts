@@ -13,6 +13,7 @@ import { keepChunks } from './keep-chunks.ts'
 import { keepEnvelopes, type NewEnvelope } from './keep.ts'
 import type { Keeping } from './keep-once.ts'
 import { migrate } from './migrations.ts'
+import { retentionIn, type RetentionStore } from './retention.ts'
 import type { CaseChunkRow, CaseEnvelopeRow, Tables } from './tables.ts'
 
 export interface CaseEnvelope extends Envelope {
@@ -32,6 +33,7 @@ export interface Store {
   /** The chunks of a part that have come, by their index. */
   chunks(site: string, id: CaseId, part: number): Promise<Map<number, Uint8Array<ArrayBuffer>>>
   readonly cases: Cases
+  readonly retention: RetentionStore
   /** Writes what waits, then closes the file. */
   close(): Promise<void>
 }
@@ -51,7 +53,14 @@ export interface StoreSettings {
 // A chunk is 128 KiB: so many in one commit are 4 MB.
 const CHUNKS_IN_COMMIT = 32
 
-const envelopeOf = (row: CaseEnvelopeRow): CaseEnvelope => ({ id: row.id, keyId: row.key_id, sealed: row.sealed, hash: row.hash, receivedAt: row.received_at })
+/** An envelope as it lies here now. */
+export const envelopeOf = (row: CaseEnvelopeRow): CaseEnvelope => ({
+  id: row.id,
+  keyId: row.key_id,
+  sealed: row.sealed,
+  hash: row.resealed_hash ?? row.hash,
+  receivedAt: row.received_at,
+})
 
 /** Opens the database, making or upgrading it. Throws when it cannot be opened, does not keep what it acknowledges, or is from a newer hub. */
 export async function openStore({ folder, database, now, busyMs = 5000, log }: StoreSettings): Promise<Store> {
@@ -75,8 +84,17 @@ export async function openStore({ folder, database, now, busyMs = 5000, log }: S
   }
   return {
     cases: casesIn(db),
+    retention: retentionIn(db, database === undefined ? 'sqlite' : 'postgres'),
     async keep(site, envelope, opened) {
-      const row = { site_id: site, id: envelope.id, key_id: envelope.keyId, sealed: envelope.sealed, hash: envelope.hash, received_at: now() }
+      const row = {
+        site_id: site,
+        id: envelope.id,
+        key_id: envelope.keyId,
+        sealed: envelope.sealed,
+        hash: envelope.hash,
+        received_at: now(),
+        resealed_hash: null,
+      }
       return orDiskProblem(group.add({ row, opened }))
     },
     async newest(site, { limit, before }) {

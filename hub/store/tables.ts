@@ -5,12 +5,14 @@ export interface CaseEnvelopeRow {
   readonly site_id: string
   readonly id: string
   readonly key_id: string
-  /** base64url, exactly as it came; the hub never keeps words in the clear */
+  /** base64url; the hub never keeps words in the clear. Empty when nobody could open it and its time was over. */
   readonly sealed: string
-  /** SHA-256 of `sealed`, hex */
+  /** SHA-256 of `sealed` as it came, hex: what was acknowledged */
   readonly hash: string
   /** epoch milliseconds by the hub's clock */
   readonly received_at: number
+  /** SHA-256 of `sealed` as it is now, when the contact was taken out of it; `null` while it is as it came */
+  readonly resealed_hash: string | null
 }
 
 /** One sealed chunk of a photo or a voice, as it came. */

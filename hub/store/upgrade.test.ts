@@ -19,7 +19,9 @@ describe.each(engines())('$name', (engine) => {
     await old.destroy()
     const envelope = closedEnvelope()
     const { id, keyId, sealed, hash } = envelope
-    await place.run(`insert into case_envelope values ('here', '${id}', '${keyId}', '${sealed}', '${hash}', 900)`)
+    await place.run(
+      `insert into case_envelope (site_id, id, key_id, sealed, hash, received_at) values ('here', '${id}', '${keyId}', '${sealed}', '${hash}', 900)`,
+    )
 
     const store = await place.open({ now: () => Date.UTC(2026, 10, 25, 9, 30) })
     expect(await store.newest('here', { limit: 9 })).toEqual([{ ...envelope, receivedAt: 900 }])

@@ -58,6 +58,7 @@ export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN }: LobbyS
   const now = () => lobby.clock
   const store = await openStore({ folder: folder.path, now, log: (line) => notes.push(line), ...(busyMs === undefined ? {} : { busyMs }) })
   const hub = makeHub({
+    data: folder.path,
     dist,
     bundles,
     store,
