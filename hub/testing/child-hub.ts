@@ -26,9 +26,14 @@ export interface ChildHub {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly said: string; readonly complained: string }>
 }
 
-export function startHub(folder: string, args: readonly string[] = []): ChildHub {
-  const all = [MAIN, '--port', '0', '--data', join(folder, 'data'), '--dist', join(folder, 'dist'), ...args]
-  const child = spawn(process.execPath, all, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } })
+/**
+ * Starts a hub.
+ *
+ * @param before a program and its arguments under which the hub runs, strace for one
+ */
+export function startHub(folder: string, args: readonly string[] = [], before: readonly string[] = []): ChildHub {
+  const [program, ...all] = [...before, process.execPath, MAIN, '--port', '0', '--data', join(folder, 'data'), '--dist', join(folder, 'dist'), ...args]
+  const child = spawn(program as string, all, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } })
   let said = ''
   let complained = ''
   child.stderr.on('data', (bytes: Buffer) => (complained += bytes.toString('utf8')))

@@ -20,16 +20,22 @@ function runner(): { uid: number; gid: number } | Record<string, never> {
 export class TestPostgres {
   readonly folder: string
   readonly #programs: string
+  readonly #before: readonly string[]
   #server: ChildProcess | null = null
   #databases = 0
 
-  private constructor(folder: string, programs: string) {
+  private constructor(folder: string, programs: string, before: readonly string[]) {
     this.folder = folder
     this.#programs = programs
+    this.#before = before
   }
 
-  /** Makes a cluster and starts it. Throws with a sentence where no PostgreSQL is installed. */
-  static async start(): Promise<TestPostgres> {
+  /**
+   * Makes a cluster and starts it. Throws with a sentence where no PostgreSQL is installed.
+   *
+   * @param before a program and its arguments under which the server runs, strace for one
+   */
+  static async start(before: readonly string[] = []): Promise<TestPostgres> {
     const programs = postgresPrograms('initdb', 'postgres')
     if (programs === null) throw new Error('postgres: wants initdb and postgres, found none; "npm test" installs them, or: apt-get install postgresql')
     const folder = mkdtempSync(join(tmpdir(), 'xinxiji-pg-'))
@@ -41,7 +47,7 @@ export class TestPostgres {
       { encoding: 'utf8', cwd: folder, ...runner() },
     )
     if (made.status !== 0) throw new Error(`initdb: ended with ${made.status}: ${made.stderr}`)
-    const server = new TestPostgres(folder, programs)
+    const server = new TestPostgres(folder, programs, before)
     await server.up()
     return server
   }
@@ -55,7 +61,8 @@ export class TestPostgres {
   /** Starts the server again after `kill`. */
   async up(): Promise<void> {
     const settings = ['listen_addresses=', `unix_socket_directories=${this.folder}`, 'max_connections=60', 'shared_buffers=32MB']
-    const child = spawn(join(this.#programs, 'postgres'), ['-D', join(this.folder, 'data'), ...settings.flatMap((each) => ['-c', each])], {
+    const [program, ...args] = [...this.#before, join(this.#programs, 'postgres'), '-D', join(this.folder, 'data'), ...settings.flatMap((each) => ['-c', each])]
+    const child = spawn(program as string, args, {
       cwd: this.folder,
       stdio: ['ignore', 'ignore', 'pipe'],
       ...runner(),

@@ -9,9 +9,9 @@ export type Counts = Readonly<Record<string, number>>
 const Counts = z.record(z.string(), z.number())
 const Book = z.record(z.string(), z.record(z.string(), Counts))
 
-/** The SHA-256 of the code that is proven: `sw` and `model` without their tests, each file with its name. First 16 digits. */
-export function codeHash(house: string): string {
-  const files = ['sw', 'model'].flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: house })).filter((file) => !/\.test\.ts$|(^|\/)testing\//.test(file))
+/** The SHA-256 of the code that is proven: rooms without their tests, each file with its name. First 16 digits. */
+export function codeHash(house: string, rooms: readonly string[] = ['sw', 'model']): string {
+  const files = rooms.flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: house })).filter((file) => !/\.test\.ts$|(^|\/)testing\//.test(file))
   const hash = createHash('sha256')
   for (const file of files.sort())
     hash
@@ -53,8 +53,9 @@ export class Ledger {
     const page = (this.#book[proof] ??= {})
     page[this.#code] = added(page[this.#code] ?? {}, counts)
     mkdirSync(dirname(this.#file), { recursive: true })
-    writeFileSync(`${this.#file}.new`, `${JSON.stringify(this.#book, null, 2)}\n`)
-    renameSync(`${this.#file}.new`, this.#file)
+    const next = `${this.#file}.${process.pid}.new`
+    writeFileSync(next, `${JSON.stringify(this.#book, null, 2)}\n`)
+    renameSync(next, this.#file)
   }
 
   proofs(): string[] {
