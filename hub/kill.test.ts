@@ -1,30 +1,15 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Kept, type Envelope } from '../model/case/envelope.ts'
+import type { Envelope } from '../model/case/envelope.ts'
 import { openStore } from './store/store.ts'
 import { layHub, startHub } from './testing/child-hub.ts'
 import { testFolder } from './testing/folder.ts'
 import { closedEnvelope } from './testing/resident.ts'
+import { everything, send } from './testing/send.ts'
 
 const ROUNDS = 4
 const TERMINALS = 12
 const ACKNOWLEDGED_BEFORE_THE_KILL = 150
-
-async function send(address: string, envelope: Envelope): Promise<Kept | null> {
-  let answer: Response
-  try {
-    answer = await fetch(`${address}/sync/v1/cases/${envelope.id}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(envelope),
-    })
-    return answer.ok ? Kept.parse(await answer.json()) : null
-  } catch (error) {
-    // fetch says a broken line with a TypeError; anything else is a bug here.
-    if (!(error instanceof TypeError)) throw error
-    return null
-  }
-}
 
 test('the hub is killed while twelve terminals are sending; everything it acknowledged is there, and what it did not is taken when sent again', {
   timeout: 120_000,
@@ -57,13 +42,7 @@ test('the hub is killed while twelve terminals are sending; everything it acknow
     expect((await hub.ended).signal).toBe('SIGKILL')
 
     const disk = await openStore({ folder: join(folder.path, 'data'), now: Date.now, log: console.error })
-    const found = new Map<string, string>()
-    let page = await disk.newest('home', { limit: 200 })
-    while (page.length > 0) {
-      for (const { id, hash } of page) found.set(id, hash)
-      const before = page.at(-1)?.id
-      page = await disk.newest('home', { limit: 200, ...(before === undefined ? {} : { before }) })
-    }
+    const found = new Map((await everything(disk, 'home')).map(({ id, hash }) => [id, hash]))
     await disk.close()
     const lost = [...acknowledged].filter(([id, hash]) => found.get(id) !== hash)
     expect(lost).toEqual([])

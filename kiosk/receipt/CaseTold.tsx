@@ -7,6 +7,7 @@ import { formatDateTime, formatDay } from '../../ui/format/date.ts'
 import { minuteOf, wallAt } from '../../model/day.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { receiptWords } from '../../ui/words/receipt.ts'
+import { Numbers } from '../parts/Numbers.tsx'
 import { Said } from '../parts/Said.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useReportForm } from '../screens/ReportScreen.tsx'
@@ -17,24 +18,32 @@ export function CaseTold({ seen }: { seen: CaseSeen }): ReactNode {
   const { locale, t } = useSpeech(receiptWords)
   const { home } = useCommunity()
   const form = useReportForm()
-  const closed = isClosed(seen.state)
-  const State = seen.isOverdue ? IconAlertTriangle : closed ? IconCircleCheck : IconClock
+  // What is done has no term any more, though somebody still looks.
+  const done = isClosed(seen.state) || seen.state === 'fixed'
+  const late = seen.isOverdue && !done
+  const State = late ? IconAlertTriangle : done ? IconCircleCheck : IconClock
   const title = form.is === 'ready' ? form.value.categories.find(({ code }) => code === seen.code)?.title : undefined
   const end = wallAt(seen.endBy.at)
   // A term of working days ends with the day of the office; one of minutes has its own time.
   const by = end.minute === minuteOf(DAY_ENDS) ? formatDay(end.day, locale) : formatDateTime(seen.endBy.at, locale)
   return (
     <>
-      <div className={seen.isOverdue ? 'receipt-state refused' : 'receipt-state'} data-state={seen.state}>
+      <div className={late ? 'receipt-state refused' : 'receipt-state'} data-state={seen.state}>
         <State aria-hidden size="1em" stroke={1.75} />
         <div>
           <h2>{t(`receipt.state.${seen.state}`)}</h2>
           {seen.code === null ? (
-            <p>{t('receipt.unopened', { phone: home.phone })}</p>
-          ) : closed ? null : seen.isOverdue ? (
-            <p>{t('receipt.overdue', { phone: home.phone })}</p>
-          ) : (
-            <p>{t(seen.endBy.provisional ? 'receipt.byProvisional' : 'receipt.by', { at: by })}</p>
+            <p>
+              <Numbers text={t('receipt.unopened', { phone: home.phone })} />
+            </p>
+          ) : done ? null : (
+            <p>
+              {late ? (
+                <Numbers text={t('receipt.overdue', { phone: home.phone })} />
+              ) : (
+                t(seen.endBy.provisional ? 'receipt.byProvisional' : 'receipt.by', { at: by })
+              )}
+            </p>
           )}
         </div>
       </div>

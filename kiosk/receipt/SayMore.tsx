@@ -13,7 +13,12 @@ import { useCommunity } from '../reading/community.ts'
 import { useReportForm } from '../screens/ReportScreen.tsx'
 
 const STARS = [5, 4, 3, 2, 1] as const
-const words = { ...receiptWords, 'kiosk.report.sending': kioskWords['kiosk.report.sending'], 'kiosk.report.send': kioskWords['kiosk.report.send'] }
+const words = {
+  ...receiptWords,
+  'kiosk.report.sending': kioskWords['kiosk.report.sending'],
+  'kiosk.report.send': kioskWords['kiosk.report.send'],
+  'kiosk.foot.back': kioskWords['kiosk.foot.back'],
+}
 type Does = 'add' | 'not-fixed' | 'rate'
 
 /**
@@ -73,7 +78,7 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
           {t('receipt.add')}
         </Touch>
         {seen.reopenUntil === null || seen.stars !== null ? null : (
-          <Touch className="action" data-does="rate" onTouch={() => setDoes('rate')}>
+          <Touch className="action whole" data-does="rate" onTouch={() => setDoes('rate')}>
             <IconStar aria-hidden size="1em" stroke={1.75} />
             {t('receipt.rate')}
           </Touch>
@@ -110,6 +115,9 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
         </>
       )}
       {problem === null ? null : <SayProblemLine problem={problem} />}
+      <Touch className="action" disabled={sending} data-action="not-now" onTouch={() => setDoes(null)}>
+        {t('kiosk.foot.back')}
+      </Touch>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { ReceiptCode } from '../../model/case/receipt.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { receiptWords } from '../../ui/words/receipt.ts'
+import { Numbers } from '../parts/Numbers.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
@@ -38,7 +39,7 @@ export function FollowScreen(): ReactNode {
       name="follow"
       title={t('receipt.title')}
       note={
-        answer?.is === 'found' ? null : (
+        answer?.is === 'found' || answer?.is === 'which' ? null : (
           <p className="under-title">
             <span>{t('receipt.line')}</span>
           </p>
@@ -85,10 +86,17 @@ function NoAnswer({ answer }: { answer: Answer }): ReactNode {
     case 'wait':
       return <p>{t('receipt.wait', { n: answer.seconds })}</p>
     case 'no-line':
-      return <p>{t('receipt.noLine', { phone: home.phone })}</p>
+      return <Calls text={t('receipt.noLine', { phone: home.phone })} />
     case 'trouble':
-      return <p>{t('receipt.trouble', { phone: home.phone })}</p>
+      return <Calls text={t('receipt.trouble', { phone: home.phone })} />
     default:
       return null
   }
 }
+
+/** A sentence with a number to call, which stays in one piece. */
+const Calls = ({ text }: { text: string }): ReactNode => (
+  <p>
+    <Numbers text={text} />
+  </p>
+)

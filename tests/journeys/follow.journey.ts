@@ -8,14 +8,7 @@ test('K11 a resident reads on another terminal, in Uyghur, what became of a repo
   terminal,
 }) => {
   await terminal.on()
-  await terminal.page.goto(`${hub.url}/kiosk/report`)
-  await terminal.touch('[data-category="REPORT-LIGHT"]')
-  await terminal.touchKeys('0027')
-  await terminal.touch('.action.main')
-  await terminal.touch('.sentence >> nth=0')
-  await terminal.touch('[data-action="send"]')
-  await expect(terminal.page.locator('[data-where="sent"]')).toBeVisible()
-  const receipt = (await terminal.page.locator('[data-receipt]').getAttribute('data-receipt')) as string
+  const receipt = await terminal.reportsLamp(hub)
   await terminal.off()
 
   await terminal.on()
@@ -71,14 +64,7 @@ test('K11 a resident reads on another terminal, in Uyghur, what became of a repo
 
 test('K5 what is called fixed and is not is opened again from the glass, also without a line; then it is rated', async ({ hub, terminal }) => {
   await terminal.on()
-  await terminal.page.goto(`${hub.url}/kiosk/report`)
-  await terminal.touch('[data-category="REPORT-LIGHT"]')
-  await terminal.touchKeys('0027')
-  await terminal.touch('.action.main')
-  await terminal.touch('.sentence >> nth=0')
-  await terminal.touch('[data-action="send"]')
-  await expect(terminal.page.locator('[data-where="sent"]')).toBeVisible()
-  const receipt = (await terminal.page.locator('[data-receipt]').getAttribute('data-receipt')) as string
+  const receipt = await terminal.reportsLamp(hub)
 
   /** The crew has been there, as the hub's database tells. */
   const fixes = async () => {

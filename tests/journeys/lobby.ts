@@ -130,6 +130,18 @@ export class Terminal {
     for (const letter of letters) await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
   }
 
+  /** Says that the lamp at pole 0027 is dark, and waits until the hub has it; the receipt. */
+  async reportsLamp(hub: LobbyHub): Promise<string> {
+    await this.page.goto(`${hub.url}/kiosk/report`)
+    await this.touch('[data-category="REPORT-LIGHT"]')
+    await this.touchKeys('0027')
+    await this.touch('.action.main')
+    await this.touch('.sentence >> nth=0')
+    await this.touch('[data-action="send"]')
+    await this.page.locator('[data-where="sent"]').waitFor()
+    return (await this.page.locator('[data-receipt]').getAttribute('data-receipt')) as string
+  }
+
   /** Waits until everything this terminal needs is on its own disk. */
   async savesEverything(): Promise<void> {
     await this.page.locator('[data-state="saved"]').waitFor({ timeout: 120_000 })

@@ -1,6 +1,7 @@
 import { closedEnvelope } from '../../../hub/testing/resident.ts'
+import { send } from '../../../hub/testing/send.ts'
 import type { Proof } from '../proof.ts'
-import { ENGINES, enginesOf, onGround, send } from './ground.ts'
+import { ENGINES, enginesOf, onGround } from './ground.ts'
 
 const BATCH = 50
 const TIMES = 100

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Kept, type Envelope } from '../../../model/case/envelope.ts'
 import { openStore, type Store } from '../../../hub/store/store.ts'
 import { type ChildHub, layHub, startHub } from '../../../hub/testing/child-hub.ts'
 import { TestPostgres } from '../../../hub/testing/postgres.ts'
@@ -47,19 +46,3 @@ export async function onGround<T>(engine: EngineName, work: (ground: Ground) => 
 
 /** The parts that are wanted now. */
 export const enginesOf = ({ part }: Pick<Work, 'part'>): readonly EngineName[] => ENGINES.filter((engine) => part === undefined || part === engine)
-
-/** Sends an envelope as a terminal does; `null` when there was no answer that counts. */
-export async function send(address: string, envelope: Envelope): Promise<Kept | null> {
-  try {
-    const answer = await fetch(`${address}/sync/v1/cases/${envelope.id}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(envelope),
-    })
-    return answer.ok ? Kept.parse(await answer.json()) : null
-  } catch (error) {
-    // fetch says a broken line with a TypeError; anything else is a bug here.
-    if (!(error instanceof TypeError)) throw error
-    return null
-  }
-}

@@ -1,8 +1,9 @@
 import type { Envelope } from '../../../model/case/envelope.ts'
 import type { Store } from '../../../hub/store/store.ts'
 import { closedEnvelope } from '../../../hub/testing/resident.ts'
+import { everything, send } from '../../../hub/testing/send.ts'
 import type { Proof, Verdict, Work } from '../proof.ts'
-import { ENGINES, enginesOf, type Ground, onGround, send } from './ground.ts'
+import { ENGINES, enginesOf, type Ground, onGround } from './ground.ts'
 
 const TERMINALS = 12
 const MOST_BEFORE_THE_KILL = 200
@@ -14,15 +15,10 @@ const SITE = 'home'
 async function look(store: Store): Promise<{ found: Map<string, string>; wrongCases: number }> {
   const found = new Map<string, string>()
   let wrongCases = 0
-  let page = await store.newest(SITE, { limit: 200 })
-  while (page.length > 0) {
-    for (const { id, hash } of page) {
-      found.set(id, hash)
-      const [row, history] = await Promise.all([store.cases.row(SITE, id), store.cases.history(SITE, id)])
-      if (row?.events !== 1 || history?.events.length !== 1) wrongCases++
-    }
-    const before = page.at(-1)?.id
-    page = await store.newest(SITE, { limit: 200, ...(before === undefined ? {} : { before }) })
+  for (const { id, hash } of await everything(store, SITE)) {
+    found.set(id, hash)
+    const [row, history] = await Promise.all([store.cases.row(SITE, id), store.cases.history(SITE, id)])
+    if (row?.events !== 1 || history?.events.length !== 1) wrongCases++
   }
   return { found, wrongCases }
 }

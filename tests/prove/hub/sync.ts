@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closedEnvelope } from '../../../hub/testing/resident.ts'
+import { send } from '../../../hub/testing/send.ts'
 import type { Proof } from '../proof.ts'
-import { ENGINES, enginesOf, type EngineName, type Ground, onGround, send } from './ground.ts'
+import { ENGINES, enginesOf, type EngineName, type Ground, onGround } from './ground.ts'
 
 /** words sent one after another: each is a commit of its own */
 const COMMITS = 100
