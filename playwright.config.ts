@@ -15,6 +15,6 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'tests/journeys', testMatch: '**/*.journey.ts' },
     { name: 'held', testDir: 'tests/held', testMatch: '**/*.journey.ts' },
-    { name: 'looks', testDir: 'tests/journeys', testMatch: '**/looks.ts' },
+    { name: 'looks', testDir: 'tests/journeys', testMatch: '**/*looks.ts' },
   ],
 })

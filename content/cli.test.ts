@@ -7,7 +7,7 @@ import { isStaffPin } from '../model/staff-pin.ts'
 import { Terminal } from '../model/terminal.ts'
 import { tinyDesk, type TinyDesk } from './testing/folder.ts'
 
-const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../hub/cli.ts', import.meta.url))
 let desk: TinyDesk
 beforeEach(async () => {
   desk = await tinyDesk()

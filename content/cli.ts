@@ -1,7 +1,7 @@
-// The press's command line: `npm run xinxiji -- <command>`. Each command is a file in `commands/`.
+// The command line of the house as its rooms put it together; `hub/cli.ts` runs it.
 import { alertCommand } from './commands/alert.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
-import { NotUnderstood } from './commands/command.ts'
+import { type Command, NotUnderstood } from './commands/command.ts'
 import { diffCommand } from './commands/diff.ts'
 import { keysCommand } from './commands/keys.ts'
 import { pinCommand } from './commands/pin.ts'
@@ -10,10 +10,22 @@ import { publishCommand } from './commands/publish.ts'
 import { showCommand } from './commands/show.ts'
 import { verifyCommand } from './commands/verify.ts'
 
-const COMMANDS = [pressCommand, verifyCommand, diffCommand, showCommand, publishCommand, alertCommand, keysCommand, pinCommand, catalogueCommand]
-const HELP = `npm run xinxiji -- <command>
+/** What the press can do. */
+export const PRESS_COMMANDS: readonly Command[] = [
+  pressCommand,
+  verifyCommand,
+  diffCommand,
+  showCommand,
+  publishCommand,
+  alertCommand,
+  keysCommand,
+  pinCommand,
+  catalogueCommand,
+]
 
-${COMMANDS.map(({ help }) => help).join('')}
+const helpOf = (commands: readonly Command[]) => `npm run xinxiji -- <command>
+
+${commands.map(({ help }) => help).join('')}
 exit codes: 0 done · 1 refused, each reason named · 2 the command is not understood · 3 too little reviewed Uyghur, add --drafts
 `
 
@@ -21,20 +33,22 @@ exit codes: 0 done · 1 refused, each reason named · 2 the command is not under
 const isArgsError = (error: unknown): error is TypeError =>
   error instanceof TypeError && (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true
 
-const [name, ...args] = process.argv.slice(2)
-try {
-  if (name === 'help' || name === '--help') console.log(HELP)
-  else {
-    const command = COMMANDS.find((each) => each.name === name)
+/** Runs the command that the arguments name, and says what is wrong where it cannot. @returns the exit code */
+export async function runCommand(commands: readonly Command[], [name, ...args]: readonly string[]): Promise<number> {
+  try {
+    if (name === 'help' || name === '--help') {
+      console.log(helpOf(commands))
+      return 0
+    }
+    const command = commands.find((each) => each.name === name)
     if (command === undefined) throw new NotUnderstood(name === undefined ? 'wants a command' : `there is no command ${name}`)
-    process.exitCode = await command.run(args)
-  }
-} catch (error) {
-  if (error instanceof NotUnderstood || isArgsError(error)) {
-    console.error(`${error.message}\n\n${HELP}`)
-    process.exitCode = 2
-  } else {
+    return await command.run([...args])
+  } catch (error) {
+    if (error instanceof NotUnderstood || isArgsError(error)) {
+      console.error(`${error.message}\n\n${helpOf(commands)}`)
+      return 2
+    }
     console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
+    return 1
   }
 }

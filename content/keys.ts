@@ -15,10 +15,9 @@ export type SigningKey = z.infer<typeof SigningKey>
 const Token = z.string().check(z.minLength(20))
 
 /**
- * `hub.json`: what the hub needs to open residents' words (`seal`, the newest first), to let staff in, and to let a
- * publisher send bundles. Without `publishToken` nobody can publish over the line. Rule B19.
+ * `hub.json`: what the hub needs to open residents' words (`seal`, the newest first), and to let a publisher send bundles. Without `publishToken` nobody can publish over the line. Rule B19.
  */
-export const HubKeys = z.object({ seal: z.array(SigningKey).check(z.minLength(1)), staffToken: Token, publishToken: z.optional(Token) })
+export const HubKeys = z.object({ seal: z.array(SigningKey).check(z.minLength(1)), publishToken: z.optional(Token) })
 export type HubKeys = z.infer<typeof HubKeys>
 
 /** What the press needs of a key folder. */
@@ -59,7 +58,7 @@ export const newToken = (): string => randomBytes(24).toString('base64url')
 
 /**
  * Makes development keys in a folder that has none: three root keys of which two must sign, one content, channel, alert
- * and sealing key, a staff token and a publisher's token. Real keys stay with the people who approve (`keys/CEREMONY.md`);
+ * and sealing key, and a publisher's token. Real keys stay with the people who approve (`keys/CEREMONY.md`);
  * these are for one machine.
  */
 export async function makeDevelopmentKeys(folder: string): Promise<void> {
@@ -82,7 +81,7 @@ export async function makeDevelopmentKeys(folder: string): Promise<void> {
   write('content.json', content)
   write('channel.json', channel)
   write('alert.json', alert)
-  write('hub.json', { seal: [seal], staffToken: newToken(), publishToken: newToken() } satisfies HubKeys)
+  write('hub.json', { seal: [seal], publishToken: newToken() } satisfies HubKeys)
   // Last, because its presence means that the folder is whole.
   write('root.json', { payload, signatures } satisfies Signed)
 }

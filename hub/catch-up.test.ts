@@ -50,8 +50,13 @@ describe.each(engines())('$name', (engine) => {
     }
     expect(await catchUp(store, 'here', until, stops.signal)).toBe(2500)
     const never = new AbortController().signal
+    expect(await store.cases.allHaveOne('here')).toBe(false)
     expect(await catchUp(store, 'here', opening, never)).toBe(1601)
+    // From now on it is known without looking, here and not elsewhere.
+    expect([await store.cases.allHaveOne('here'), await store.cases.allHaveOne('there')]).toEqual([true, false])
+    await place.run(`insert into case_envelope (site_id, id, key_id, sealed, hash, received_at) values ('here', 'unseen', '0', 'YQ', 'a', 1)`)
     expect(await catchUp(store, 'here', opening, never)).toBe(0)
+    expect(await store.cases.row('here', 'unseen')).toBeNull()
     expect(await store.cases.row('here', envelope.id)).toMatchObject({
       code: 'REPORT-COVER',
       unopened: null,

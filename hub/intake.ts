@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256, utf8 } from '../model/bytes.ts'
-import { type Kept, SEALED_MAX_CHARS } from '../model/case/envelope.ts'
+import { Envelope, Kept, SEALED_MAX_CHARS } from '../model/case/envelope.ts'
 import { CaseId } from '../model/case/uuid7.ts'
 import type { Opening } from './opening.ts'
 import { readEnvelope } from './read-envelope.ts'
 import { parts } from './parts.ts'
 import { refuse } from './refuse.ts'
+import { about } from './route.ts'
 import type { Store } from './store/store.ts'
 
 // Room for the sealed words, the three other fields and white space.
@@ -27,7 +28,17 @@ export async function intake(app: FastifyInstance, settings: IntakeSettings): Pr
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_MAX_BYTES }, (_request, body, done) => done(null, body))
 
-  app.put<{ Params: { id: string } }>('/sync/v1/cases/:id', async (request, reply) => {
+  const route = about({
+    who: {
+      is: 'anyone',
+      why: 'residents have no account; an envelope only the hub can open is kept once, and whoever floods it is put aside and not let in (K15)',
+    },
+    does: 'Takes in what a resident said, sealed. Sending it again is the same as sending it once.',
+    body: Envelope,
+    answer: Kept,
+    refuses: ['malformed', 'not-json', 'too-large', 'too-slow', 'wrong-hash', 'other-words', 'not-kept'],
+  })
+  app.put<{ Params: { id: string } }>('/sync/v1/cases/:id', route, async (request, reply) => {
     const { id } = request.params
     if (!CaseId.safeParse(id).success) return refuse(reply, 'malformed', `address: id wants a UUID of version 7, came a text of ${id.length} characters`)
     if (!(request.body instanceof Uint8Array)) return refuse(reply, 'not-json', 'body: wants application/json, came nothing')

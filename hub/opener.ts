@@ -1,7 +1,8 @@
 import { fromBase64url } from '../model/bytes.ts'
-import type { DeskCase } from '../model/case/desk.ts'
 import { openWords } from '../model/case/seal.ts'
-import type { CaseEnvelope } from './store/store.ts'
+import type { CaseId } from '../model/case/uuid7.ts'
+import type { Words } from '../model/case/words.ts'
+import type { CaseEnvelope } from './store/envelope-of.ts'
 
 /** A key pair to which residents' words are sealed: X25519, 32 bytes each, base64url. */
 export interface SealKey {
@@ -10,8 +11,14 @@ export interface SealKey {
   readonly privateKey: string
 }
 
-/** Opens one envelope for the desk. */
-export type Opener = (envelope: CaseEnvelope) => Promise<DeskCase>
+/** An envelope as it was opened; `unopened` says why it could not be. */
+export type Opened = { readonly id: CaseId; readonly receivedAt: number } & (
+  | { readonly words: Words; readonly unopened: null }
+  | { readonly words: null; readonly unopened: string }
+)
+
+/** Opens one envelope. */
+export type Opener = (envelope: CaseEnvelope) => Promise<Opened>
 
 /**
  * Opens envelopes with the hub's private keys. What cannot be opened says why in `unopened`: `no-key` (sealed to a key

@@ -5,7 +5,8 @@ import { readJsonFile, SMALL_FILE_BYTES } from '../content/bundle/bundle-files.t
 import type { Finding } from '../content/bundle/finding.ts'
 import { BundleName, MANIFEST_MAX_BYTES, Sha256 } from '../model/bundle/channel.ts'
 import { type RefusalCode, refuse } from './refuse.ts'
-import { publishersOnly } from './staff.ts'
+import { about } from './route.ts'
+import { publishersOnly } from './bearer.ts'
 
 export interface PublishSettings {
   /** the folder of bundles */
@@ -94,42 +95,57 @@ export async function publish(app: FastifyInstance, { folder, token, keys, now, 
       return refuse(reply, 'upload-too-large', error.code)
     })
 
-    inBundle.put<{ Params: { bundle: string; hash: string } }>('/c/:bundle/pack/:hash', { bodyLimit: PACK_MAX_BYTES }, async (request, reply) => {
-      const { bundle, hash } = request.params
-      if (!Sha256.safeParse(hash).success) return refuse(reply, 'no-content')
-      if (!isStream(request.body)) return refuse(reply, 'not-json', 'body: wants application/octet-stream')
-      if (Number(request.headers['content-length'] ?? 0) > PACK_MAX_BYTES)
-        return refuse(reply, 'upload-too-large', `pack/${hash}: wants at most ${PACK_MAX_BYTES} bytes`)
-      try {
-        return answer(reply, await acceptPack(placeOf(bundle), hash, request.body))
-      } catch (error) {
-        // The publisher went away in the middle; nothing was kept, and nobody is there to be told.
-        if (!request.raw.destroyed) throw error
-        return reply.hijack()
-      }
-    })
+    inBundle.put<{ Params: { bundle: string; hash: string } }>(
+      '/c/:bundle/pack/:hash',
+      { bodyLimit: PACK_MAX_BYTES, ...takes('Takes a pack of a bundle; its name is its SHA-256.') },
+      async (request, reply) => {
+        const { bundle, hash } = request.params
+        if (!Sha256.safeParse(hash).success) return refuse(reply, 'no-content')
+        if (!isStream(request.body)) return refuse(reply, 'not-json', 'body: wants application/octet-stream')
+        if (Number(request.headers['content-length'] ?? 0) > PACK_MAX_BYTES)
+          return refuse(reply, 'upload-too-large', `pack/${hash}: wants at most ${PACK_MAX_BYTES} bytes`)
+        try {
+          return answer(reply, await acceptPack(placeOf(bundle), hash, request.body))
+        } catch (error) {
+          // The publisher went away in the middle; nothing was kept, and nobody is there to be told.
+          if (!request.raw.destroyed) throw error
+          return reply.hijack()
+        }
+      },
+    )
 
     const limits = { root: SMALL_FILE_BYTES, manifest: MANIFEST_MAX_BYTES } as const
     for (const kind of ['root', 'manifest'] as const) {
-      inBundle.put<{ Params: { bundle: string; name: string } }>(`/c/:bundle/${kind}/:name`, { bodyLimit: limits[kind] }, async (request, reply) => {
-        const { bundle, name } = request.params
-        const version = VERSION_FILE.exec(name)?.[1]
-        if (version === undefined) return refuse(reply, 'no-content')
-        const bytes = bytesOf(request.body)
-        if (bytes === null) return refuse(reply, 'not-json', 'body: wants application/json, came nothing')
-        const accept = kind === 'root' ? acceptRoot : acceptManifest
-        return answer(reply, await inTurn(bundle, () => accept(placeOf(bundle), Number(version), bytes)))
-      })
+      inBundle.put<{ Params: { bundle: string; name: string } }>(
+        `/c/:bundle/${kind}/:name`,
+        { bodyLimit: limits[kind], ...takes(`Takes a ${kind} of a bundle, signed.`) },
+        async (request, reply) => {
+          const { bundle, name } = request.params
+          const version = VERSION_FILE.exec(name)?.[1]
+          if (version === undefined) return refuse(reply, 'no-content')
+          const bytes = bytesOf(request.body)
+          if (bytes === null) return refuse(reply, 'not-json', 'body: wants application/json, came nothing')
+          const accept = kind === 'root' ? acceptRoot : acceptManifest
+          return answer(reply, await inTurn(bundle, () => accept(placeOf(bundle), Number(version), bytes)))
+        },
+      )
     }
 
-    inBundle.put<{ Params: { bundle: string } }>('/c/:bundle/channel.json', { bodyLimit: SMALL_FILE_BYTES }, async (request, reply) => {
-      const { bundle } = request.params
-      const bytes = bytesOf(request.body)
-      if (bytes === null) return refuse(reply, 'not-json', 'body: wants application/json, came nothing')
-      return answer(reply, await inTurn(bundle, () => acceptChannel(placeOf(bundle), bytes, now())))
-    })
+    inBundle.put<{ Params: { bundle: string } }>(
+      '/c/:bundle/channel.json',
+      { bodyLimit: SMALL_FILE_BYTES, ...takes('Takes the channel of a bundle: the version it names begins to serve.') },
+      async (request, reply) => {
+        const { bundle } = request.params
+        const bytes = bytesOf(request.body)
+        if (bytes === null) return refuse(reply, 'not-json', 'body: wants application/json, came nothing')
+        return answer(reply, await inTurn(bundle, () => acceptChannel(placeOf(bundle), bytes, now())))
+      },
+    )
   })
 }
+
+/** What the routes of a publisher say of themselves. */
+const takes = (does: string) => about({ who: { is: 'publisher' }, does, refuses: ['no-content', 'not-json', 'upload-too-large', ...Object.values(CODES)] })
 
 const bytesOf = (body: unknown): Uint8Array<ArrayBuffer> | null => (body instanceof Uint8Array ? new Uint8Array(body) : null)
 

@@ -5,6 +5,7 @@ import { Clocks, DEFAULT_CLOCKS } from '../model/case/clocks.ts'
 import { Calendar } from '../model/content/calendar.ts'
 import { Phrases } from '../model/content/phrase.ts'
 import { ReportForm } from '../model/content/report-form.ts'
+import { Poles, TourGraph } from '../model/content/tour.ts'
 import { Terminal } from '../model/terminal.ts'
 import type { BundleFolder } from './bundle-folder.ts'
 import { isMissing } from './file-memory.ts'
@@ -17,6 +18,10 @@ export interface Published {
   readonly clocks: Clocks
   /** the ready sentences for each step */
   readonly phrases: Phrases
+  /** the ready sentences of residents, by category */
+  readonly report: ReportForm | null
+  readonly poles: Poles | null
+  readonly graph: TourGraph | null
   /** whether what a category speaks of can hurt somebody */
   isHazard(code: string): boolean
 }
@@ -26,6 +31,9 @@ export const NOTHING_PUBLISHED: Published = {
   calendar: { years: [], source: { zh: '没有日历' }, days: [] },
   clocks: DEFAULT_CLOCKS,
   phrases: { translation: 'draft', phrases: [] },
+  report: null,
+  poles: null,
+  graph: null,
   isHazard: (code) => isHelp(code),
 }
 
@@ -73,25 +81,39 @@ export function readPublished(folder: string, bundles: BundleFolder, log: (line:
   }
 
   async function read(versions: readonly (readonly [BundleName, number])[]): Promise<Published> {
-    const [calendar, clocks, phrases, report] = await Promise.all([
+    const [calendar, clocks, phrases, report, poles, graph] = await Promise.all([
       one(versions, 'calendar.json', Calendar),
       one(versions, 'clocks.json', Clocks),
       one(versions, 'phrases.json', Phrases),
       one(versions, 'report.json', ReportForm),
+      one(versions, 'poles.json', Poles),
+      one(versions, 'tour/graph.json', TourGraph),
     ])
     const hazards = new Set((report?.categories ?? []).filter(({ hazard }) => hazard).map(({ code }) => code))
     return {
       calendar: calendar ?? NOTHING_PUBLISHED.calendar,
       clocks: clocks ?? NOTHING_PUBLISHED.clocks,
       phrases: phrases ?? NOTHING_PUBLISHED.phrases,
+      report,
+      poles,
+      graph,
       isHazard: (code) => hazards.has(code) || isHelp(code),
     }
   }
 
-  return async () => {
+  async function look(): Promise<Published> {
     const versions = await stack()
     const of = versions.map((each) => each.join(' ')).join(', ')
     if (known?.of !== of) known = { of, published: read(versions) }
     return known.published
+  }
+
+  // Those who ask at the same time look once: every letter asks.
+  let looking: Promise<Published> | null = null
+  return () => {
+    looking ??= look().finally(() => {
+      looking = null
+    })
+    return looking
   }
 }

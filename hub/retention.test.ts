@@ -10,10 +10,11 @@ import { makeOpener } from './opener.ts'
 import { forget, type RetentionSettings } from './retention.ts'
 import { backUp } from './store/backup.ts'
 import type { CaseOpened } from './store/case-rows.ts'
+import { keepPictures } from './store/pictures.ts'
 import { postgresPrograms } from './store/postgres-programs.ts'
 import type { Store } from './store/store.ts'
 import { type Engine, engines, type StorePlace } from './testing/engines.ts'
-import { closedEnvelope, newSealKey, sealed, UNOPENED } from './testing/resident.ts'
+import { closedEnvelope, newCaseId, newSealKey, sealed, UNOPENED } from './testing/resident.ts'
 
 const SITE = 'chenguangli'
 const DAY = 24 * 3_600_000
@@ -54,6 +55,19 @@ class Years implements AsyncDisposable {
     return this.acts(id, step('accepted', worker), step('fixed', crew), step('verified', worker))
   }
 
+  /** Staff show a case with these photos, or, with `null`, no longer. */
+  async shows(id: CaseId, pictures: readonly { readonly part: number; readonly bytes: Uint8Array }[] | null): Promise<void> {
+    const wish: Wish = { is: 'shown', by: worker, public: pictures !== null, photos: (pictures ?? []).map(({ part }) => part), sentences: [] }
+    const also = (transaction: Parameters<typeof keepPictures>[0]) => keepPictures(transaction, SITE, id, pictures ?? [])
+    expect((await this.store.cases.act(SITE, id, wish, { now: this.clock, readsUyghur: false, also })).ok).toBe(true)
+  }
+
+  /** The parts of a case that others may see. */
+  async pictures(id: CaseId): Promise<number[]> {
+    const rows = await this.store.database.db.selectFrom('case_picture').select('part').where('site_id', '=', SITE).where('case_id', '=', id).execute()
+    return rows.map(({ part }) => part).sort()
+  }
+
   async words(id: CaseId): Promise<Words | null> {
     const envelope = (await this.store.newest(SITE, { limit: 99 })).find((each) => each.id === id)
     if (envelope === undefined) throw new Error('no envelope')
@@ -84,6 +98,21 @@ function textOf(copy: string): string {
 }
 
 describe.each(engines())('$name', (engine) => {
+  test('K13 a contact that is left with more words, after the first was deleted, is deleted in its turn', async () => {
+    await using years = await Years.begin(engine)
+    const receipt = 'c'.repeat(64)
+    const { id } = await years.says({}, { receipt })
+    await years.ends(id)
+    years.clock += 31 * DAY
+    expect(await forget(years.settings)).toMatchObject({ contacts: 1 })
+    const more = await years.says({}, { receipt: 'd'.repeat(64), follows: { receipt, does: 'add', stars: null } })
+    expect((await years.words(more.id))?.contact).toBe(CONTACT)
+    expect(await forget(years.settings)).toMatchObject({ contacts: 1 })
+    expect((await years.words(more.id))?.contact).toBeUndefined()
+    expect(await years.bytes()).not.toContain(more.sealed)
+    expect(await forget(years.settings)).toMatchObject({ contacts: 0 })
+  })
+
   test('K13 thirty days after the end the contact is gone, from the words, from the files and from every copy; the rest stays, and the terminal’s envelope is still known', async () => {
     await using years = await Years.begin(engine)
     const envelope = await years.says()
@@ -92,10 +121,10 @@ describe.each(engines())('$name', (engine) => {
     expect(textOf(copy)).toContain(envelope.sealed)
 
     years.clock += 30 * DAY - 1
-    expect(await forget(years.settings)).toEqual({ contacts: 0, attachments: 0, backups: 0 })
+    expect(await forget(years.settings)).toEqual({ contacts: 0, attachments: 0, backups: 0, orphans: 0 })
     expect((await years.words(envelope.id))?.contact).toBe(CONTACT)
     years.clock += 1
-    expect(await forget(years.settings)).toEqual({ contacts: 1, attachments: 0, backups: 1 })
+    expect(await forget(years.settings)).toEqual({ contacts: 1, attachments: 0, backups: 1, orphans: 0 })
     expect(await years.words(envelope.id)).toMatchObject({ text: '三楼的灯不亮', said: ['路灯不亮'] })
     expect(await years.words(envelope.id)).not.toHaveProperty('contact')
     expect(await years.bytes()).not.toContain(envelope.sealed)
@@ -148,6 +177,50 @@ describe.each(engines())('$name', (engine) => {
     expect(await years.bytes()).not.toContain(envelope.sealed)
     expect((await years.store.cases.history(SITE, envelope.id))?.events).toHaveLength(5)
     expect(await years.store.keep(SITE, envelope, UNOPENED)).toMatchObject({ ok: true, value: { is: 'again' } })
+  })
+
+  test('K13 the photos that others saw go when their time is over, from the files too; what the case says stays public', async () => {
+    await using years = await Years.begin(engine)
+    const envelope = await years.says()
+    const secret = Uint8Array.from(Buffer.from('a-photo-that-all-may-see'.repeat(20)))
+    await years.shows(envelope.id, [{ part: 1, bytes: secret }])
+    await years.ends(envelope.id)
+    years.clock += 180 * DAY - 1
+    await forget(years.settings)
+    expect(await years.pictures(envelope.id)).toEqual([1])
+    years.clock += 1
+    expect(await forget(years.settings)).toMatchObject({ attachments: 1 })
+    expect(await years.pictures(envelope.id)).toEqual([])
+    expect(await years.bytes()).not.toContain('a-photo-that-all-may-see')
+    expect((await years.store.cases.history(SITE, envelope.id))?.file.shown).toMatchObject({ photos: [] })
+  })
+
+  test('K17 what is taken back is gone at once, and only that', async () => {
+    await using years = await Years.begin(engine)
+    const [one, other] = [await years.says(), await years.says({}, { receipt: 'b'.repeat(64) })]
+    const bytes = Uint8Array.from([1, 2, 3])
+    await years.shows(one.id, [
+      { part: 1, bytes },
+      { part: 2, bytes },
+    ])
+    await years.shows(other.id, [{ part: 1, bytes }])
+    expect([await years.pictures(one.id), await years.pictures(other.id)]).toEqual([[1, 2], [1]])
+    await years.shows(one.id, [{ part: 2, bytes }])
+    expect(await years.pictures(one.id)).toEqual([2])
+    await years.shows(one.id, null)
+    expect([await years.pictures(one.id), await years.pictures(other.id)]).toEqual([[], [1]])
+  })
+
+  test('K20 chunks that waited thirty days for their words are deleted, and it is told', async () => {
+    await using years = await Years.begin(engine)
+    const chunk = { id: newCaseId(), part: 1, index: 0, hash: 'c'.repeat(64), sealed: Uint8Array.from(Buffer.from('an-orphan'.repeat(20))) }
+    expect((await years.store.keepChunk(SITE, chunk)).ok).toBe(true)
+    years.clock += 30 * DAY - 1
+    expect(await forget(years.settings)).toMatchObject({ orphans: 0 })
+    years.clock += 1
+    expect(await forget(years.settings)).toMatchObject({ orphans: 1 })
+    expect(await years.bytes()).not.toContain('an-orphan')
+    expect(await forget(years.settings)).toMatchObject({ orphans: 0 })
   })
 
   test('K13 two runs at once, and more cases than fit in one look: each is noted once', async () => {

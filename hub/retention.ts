@@ -5,12 +5,13 @@ import { sealWords } from '../model/case/seal.ts'
 import { isMissing } from './file-memory.ts'
 import type { Opener, SealKey } from './opener.ts'
 import type { Resealed } from './store/retention.ts'
-import { envelopeOf, type Store } from './store/store.ts'
+import { envelopeOf } from './store/envelope-of.ts'
+import type { Store } from './store/store.ts'
 import type { CaseEnvelopeRow } from './store/tables.ts'
 
 const DAY_MS = 24 * 3_600_000
-/** Days after the end of a case for which something is kept. */
-export const KEPT_DAYS = { contact: 30, attachments: 180, backups: 30 } as const
+/** Days after the end of a case for which something is kept; chunks without words, after the first of them came. */
+export const KEPT_DAYS = { contact: 30, attachments: 180, backups: 30, orphans: 30 } as const
 /** A copy of the database as `backup.ts` names it. */
 const COPY = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})-.*\.(sqlite|dump)$/
 
@@ -29,6 +30,8 @@ export interface Forgotten {
   readonly contacts: number
   readonly attachments: number
   readonly backups: number
+  /** cases whose chunks waited in vain for their words */
+  readonly orphans: number
 }
 
 /** The words of an envelope without the contact; `null` when it has none. What nobody can open may hold one, so it goes whole. */
@@ -46,7 +49,8 @@ async function withoutContact(row: CaseEnvelopeRow, { open, sealKeys }: Retentio
 /**
  * Deletes what is kept no longer than it is needed: contacts 30 days after a case ended, photos and voices after 180, and copies of
  * the database that are older than 30 days, since they hold what was deleted since. The anonymous history stays. A case that is
- * opened again keeps everything until it ends again. Rule K13.
+ * opened again keeps everything until it ends again. Chunks that have waited 30 days for their words go too: nothing else opens
+ * them. Rules K13, K20.
  */
 export async function forget(settings: RetentionSettings): Promise<Forgotten> {
   const { store, site, now } = settings
@@ -75,8 +79,9 @@ export async function forget(settings: RetentionSettings): Promise<Forgotten> {
       attachments++
     }
   }
-  if (contacts + attachments > 0) await retention.forget()
-  return { contacts, attachments, backups: await forgetBackups(settings) }
+  const orphans = await retention.eraseOrphans(site, now() - KEPT_DAYS.orphans * DAY_MS)
+  if (contacts + attachments + orphans > 0) await retention.forget()
+  return { contacts, attachments, orphans, backups: await forgetBackups(settings) }
 }
 
 async function forgetBackups({ folder, now }: RetentionSettings): Promise<number> {

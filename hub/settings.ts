@@ -13,17 +13,22 @@ export interface Settings {
   readonly site: string
   /** the address of a PostgreSQL; without one the hub keeps everything in `<data>/hub.sqlite` */
   readonly database: string | null
+  /** everybody of the staff has to have an authenticator app */
+  readonly totpForAll: boolean
 }
 
 /**
- * Reads how the hub shall run: `--port 8080`, else `PORT`, else the usual; the same for host, data, dist, site and database.
+ * Reads how the hub shall run: `--port 8080`, else `PORT`, else the usual; the same for host, data, dist, site, database and totp (`STAFF_TOTP`).
  * The problem is one sentence.
  */
 export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Result<Settings, string> {
-  let values: { port?: string; host?: string; data?: string; dist?: string; site?: string; database?: string }
+  let values: { port?: string; host?: string; data?: string; dist?: string; site?: string; database?: string; totp?: string }
   try {
     const option = { type: 'string' } as const
-    values = parseArgs({ args: [...args], options: { port: option, host: option, data: option, dist: option, site: option, database: option } }).values
+    values = parseArgs({
+      args: [...args],
+      options: { port: option, host: option, data: option, dist: option, site: option, database: option, totp: option },
+    }).values
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     return problem(`arguments: ${error.message}`)
@@ -35,6 +40,8 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
   const database = values.database ?? env.DATABASE_URL ?? null
   // The address may hold a password, so the problem does not say what came.
   if (database !== null && !/^postgres(ql)?:\/\//.test(database)) return problem('database: wants postgresql://…, came something else')
+  const totp = values.totp ?? env.STAFF_TOTP ?? 'own-choice'
+  if (totp !== 'all' && totp !== 'own-choice') return problem(`totp: wants all or own-choice, came "${totp}"`)
   return ok({
     port: Number(port),
     host: values.host ?? env.HOST ?? '127.0.0.1',
@@ -42,5 +49,6 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
     dist: resolve(values.dist ?? env.DIST ?? './dist'),
     site,
     database,
+    totpForAll: totp === 'all',
   })
 }

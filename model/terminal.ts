@@ -19,6 +19,11 @@ export const FetchPlan = z.object({
 })
 export type FetchPlan = z.infer<typeof FetchPlan>
 
+/** Whether a text is the beginning of addresses: a scheme, a name, perhaps a port, and nothing else. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
+}
+
 /**
  * `/c/terminal.json`: which terminal this is, how its glass stands, and the stack of bundles it shows, the widest
  * first (district → sub-district → community).
@@ -36,6 +41,8 @@ export const Terminal = z.object({
   }),
   stack: z.array(BundleName).check(z.minLength(1), z.maxLength(8)),
   fetch: z.optional(FetchPlan),
+  /** where residents' phones reach this house, `https://xinxi.example`; without one receipts have no QR code */
+  publicUrl: z.optional(z.string().check(z.refine(isOrigin, { error: 'an http or https address without a path' }))),
   /** without one the staff's page stays shut */
   staff: z.optional(StaffPin),
 })

@@ -24,7 +24,7 @@ test('the community’s own name for a thing wins over the district’s', async 
       '/c/chenguangli/2/report.json': form(category('REPORT-LIGHT', '路灯')),
     }),
   )
-  expect([...(names?.categories ?? [])].map(([code, title]) => [code, title.zh])).toEqual([
+  expect([...(names?.categories ?? [])].map(([code, { title }]) => [code, title.zh])).toEqual([
     ['REPORT-LIGHT', '路灯'],
     ['REPORT-COVER', '井盖'],
   ])

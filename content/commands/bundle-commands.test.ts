@@ -121,7 +121,7 @@ test('publish: to a folder, again, and not into itself', async () => {
     code: 1,
     err: expect.stringContaining('at least 20 letters'),
   })
-  writeFileSync(join(laid.home, 'hub.json'), '{"seal":[],"staffToken":"x"}')
+  writeFileSync(join(laid.home, 'hub.json'), '{"seal":[]}')
   expect(await run('publish', laid.folder, '--to', 'http://127.0.0.1:9', '--key', 'hub.json')).toMatchObject({
     code: 1,
     err: expect.stringContaining('has no publishToken'),

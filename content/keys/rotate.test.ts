@@ -115,11 +115,11 @@ test('B16 the private key of a replaced role lies in retired/ and nowhere else, 
 
 test('B16 words sealed to the old key can still be opened by the hub, and new ones are sealed to the new key', async () => {
   const [oldSeal] = (json('hub.json') as HubKeys).seal
-  const token = (json('hub.json') as HubKeys).staffToken
+  const token = (json('hub.json') as HubKeys).publishToken
   writeFileSync(join(folder, 'hub.json'), JSON.stringify({ ...(json('hub.json') as HubKeys), note: 'kept' }))
   const { fresh } = await done({ role: 'seal' })
   const hub = json('hub.json')
-  expect(hub).toMatchObject({ staffToken: token, note: 'kept' })
+  expect(hub).toMatchObject({ publishToken: token, note: 'kept' })
   expect(HubKeys.parse(hub).seal.map((key) => key.keyId)).toEqual([fresh, oldSeal?.keyId])
   expect((await readPressKeys(folder)).root.seal.map((key) => key.keyId)).toEqual([fresh])
 })

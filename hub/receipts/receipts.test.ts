@@ -4,11 +4,14 @@ import { expect, test } from 'vitest'
 import { checkDigit, makeReceiptCode, type ReceiptCode } from '../../model/case/receipt.ts'
 import { Refusal } from '../../model/case/refusal.ts'
 import { CaseSeen } from '../../model/case/seen.ts'
+import type { Wish } from '../../model/case/decide.ts'
+import type { CaseId } from '../../model/case/uuid7.ts'
+import { worker } from '../../model/testing/case.ts'
 import { epochOf } from '../../model/day.ts'
 import { calendar } from '../../model/testing/case.ts'
 import { type Lobby, openLobby } from '../testing/lobby.ts'
 import { layBundle } from '../testing/pressed.ts'
-import { lampWords, sealed } from '../testing/resident.ts'
+import { lampWords, newCaseId, sealed } from '../testing/resident.ts'
 
 const asks = (lobby: Lobby, code: string, query = '') => lobby.hub.inject({ url: `/api/receipts/${code}${query}` })
 
@@ -114,4 +117,24 @@ test('K11 content that cannot be read costs a deadline its certainty and nothing
   const answer = await asks(lobby, await says(lobby))
   expect(CaseSeen.parse(answer.json()).endBy.provisional).toBe(true)
   expect(lobby.notes.join('\n')).toContain('terminal.json: cannot be read')
+})
+
+test('K11 a receipt whose case was taken for another tells how that one stands, as long as others may see it', async () => {
+  await using lobby = await openLobby()
+  lobby.clock = epochOf('2026-11-25T09:00')
+  const [first, second] = [newCaseId(), newCaseId(1_700_000_000_001)]
+  const words = lampWords()
+  await lobby.sends(await sealed(lobby.key, lampWords(), first))
+  lobby.clock = epochOf('2026-11-26T09:00')
+  await lobby.sends(await sealed(lobby.key, words, second))
+  const act = async (id: CaseId, wish: Wish) =>
+    expect((await lobby.store.cases.act('chenguangli', id, wish, { now: lobby.clock, readsUyghur: false })).ok).toBe(true)
+  const together = async () => CaseSeen.parse((await asks(lobby, words.receipt)).json()).together
+  await act(second, { is: 'step', to: 'duplicate', by: worker, reason: 'already-known', duplicateOf: first })
+  expect(await together()).toBeNull()
+  await act(first, { is: 'shown', by: worker, public: true, photos: [], sentences: [] })
+  await act(first, { is: 'step', to: 'accepted', by: worker })
+  expect(await together()).toEqual({ state: 'accepted', at: lobby.clock, endBy: { at: epochOf('2026-12-02T18:00'), provisional: true } })
+  await act(first, { is: 'shown', by: worker, public: false, photos: [], sentences: [] })
+  expect(await together()).toBeNull()
 })

@@ -5,11 +5,24 @@ import { type CaseFile, foldCase } from '../../model/case/fold.ts'
 import { kindOfCase } from '../../model/case/kind.ts'
 import type { CaseId } from '../../model/case/uuid7.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
+import { addAudit, noteOfEvent } from './audit.ts'
 import { eventOf, eventRow, standingOf } from './case-rows.ts'
 import type { DiskProblem } from './disk-problem.ts'
 import type { Tables } from './tables.ts'
 
-export type ActProblem = WishProblem | DiskProblem | { readonly kind: 'no-such-case' }
+export type ActProblem = WishProblem | DiskProblem | { readonly kind: 'no-such-case' } | { readonly kind: 'somebody-was-faster' }
+
+/** What is known of whoever acts, and of the moment. */
+export interface Acting {
+  /** whether the resident of the case reads Uyghur: known from the sealed words, and kept nowhere else */
+  readonly readsUyghur: boolean
+  /** epoch milliseconds by the hub's clock */
+  readonly now: number
+  /** how many events whoever acts has seen; when there are more by now, nothing happens */
+  readonly seen?: number
+  /** what else has to be written, or nothing at all, in the same commit */
+  readonly also?: (transaction: Transaction<Tables>) => Promise<void>
+}
 
 /** A case as its events tell. */
 export interface CaseHistory {
@@ -37,23 +50,27 @@ export async function actOnce(
   site: string,
   id: CaseId,
   wish: Wish,
-  readsUyghur: boolean,
-  now: number,
+  { readsUyghur, now, seen, also }: Acting,
 ): Promise<Result<CaseHistory, ActProblem> | 'somebody-was-faster'> {
   const row = await rowOf(transaction, site, id)
   const before = await historyOf(transaction, site, id)
   if (row === undefined || before === null) return problem({ kind: 'no-such-case' })
+  if (seen !== undefined && seen !== before.file.events) return problem({ kind: 'somebody-was-faster' })
   // Of an envelope that nobody can open the strictest is taken: somebody has to look.
   const decided = decide(before.file, { id, kind: row.code === null ? 'REPORT' : kindOfCase(row.code) }, wish, now)
   if (!decided.ok) return decided
   const { event, file } = decided.value
+  const eventAsRow = eventRow(site, id, event)
   const made = await transaction
     .insertInto('case_event')
-    .values(eventRow(site, id, event))
+    .values(eventAsRow)
     .onConflict((conflict) => conflict.columns(['site_id', 'case_id', 'seq']).doNothing())
     .returning('seq')
     .execute()
   if (made.length === 0) return 'somebody-was-faster'
   await transaction.updateTable('case_file').set(standingOf(file, readsUyghur)).where('site_id', '=', site).where('id', '=', id).execute()
+  // What a resident does lies sealed and hashed as it came; what staff and the program do is chained.
+  await also?.(transaction)
+  if (event.by.role !== 'resident') await addAudit(transaction, site, noteOfEvent(id, event, eventAsRow.body))
   return ok({ file, events: [...before.events, event] })
 }

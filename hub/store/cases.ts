@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Wish } from '../../model/case/decide.ts'
 import type { CaseId } from '../../model/case/uuid7.ts'
 import { problem, type Result } from '../../model/result.ts'
-import { actOnce, type ActProblem, type CaseHistory, historyOf, rowOf } from './act.ts'
+import { type Acting, actOnce, type ActProblem, type CaseHistory, historyOf, rowOf } from './act.ts'
 import type { CaseFileRow, CaseOpened } from './case-rows.ts'
 import { type DiskProblem, diskProblem } from './disk-problem.ts'
 import { giveCases } from './follow.ts'
@@ -18,7 +18,7 @@ const SLICE = 2000
 /** The cases of the hub: what happened to each, and how each stands. A case begins with its envelope; every answer comes after the commit. */
 export interface Cases {
   /** Does something to a case, if its rules allow. Rules K1 to K5. */
-  act(site: string, id: CaseId, wish: Wish, who: { readonly readsUyghur: boolean; readonly now: number }): Promise<Result<CaseHistory, ActProblem>>
+  act(site: string, id: CaseId, wish: Wish, acting: Acting): Promise<Result<CaseHistory, ActProblem>>
   history(site: string, id: CaseId): Promise<CaseHistory | null>
   row(site: string, id: CaseId): Promise<CaseFileRow | null>
   /** The cases of one receipt, most often one; so few that all are read. */
@@ -27,6 +27,9 @@ export interface Cases {
   haveReceipts(site: string): Promise<boolean>
   /** Of the next envelopes after an id those that have no case, and where to go on; `null` when that was the last. */
   uncased(site: string, after: string): Promise<{ readonly envelopes: readonly CaseEnvelopeRow[]; readonly next: string | null }>
+  /** Whether it is remembered that every envelope has its case, and remembering it. */
+  allHaveOne(site: string): Promise<boolean>
+  remember(site: string): Promise<void>
   /** Gives an envelope that is kept already its case; once, however often. */
   begin(envelope: CaseEnvelopeRow, opened: CaseOpened): Promise<void>
 }
@@ -44,8 +47,8 @@ async function unlessDisk<T, P>(work: () => Promise<Result<T, P>>): Promise<Resu
 /** The cases in a database whose migrations have run. */
 export function casesIn(db: Kysely<Tables>): Cases {
   return {
-    act(site, id, wish, { readsUyghur, now }) {
-      const once = (transaction: Transaction<Tables>) => actOnce(transaction, site, id, wish, readsUyghur, now)
+    act(site, id, wish, acting) {
+      const once = (transaction: Transaction<Tables>) => actOnce(transaction, site, id, wish, acting)
       return unlessDisk<CaseHistory, ActProblem>(async () => {
         for (let turn = 0; turn < TURNS; turn++) {
           const done = await db.transaction().execute(once)
@@ -87,6 +90,18 @@ export function casesIn(db: Kysely<Tables>): Cases {
         .where('words.id', 'is', null)
       if (slice !== undefined) query = query.where('envelope.id', '<=', slice.id)
       return { envelopes: await query.execute(), next: slice?.id ?? null }
+    },
+
+    async allHaveOne(site) {
+      return (await db.selectFrom('caught_up').select('site_id').where('site_id', '=', site).executeTakeFirst()) !== undefined
+    },
+
+    async remember(site) {
+      await db
+        .insertInto('caught_up')
+        .values({ site_id: site })
+        .onConflict((conflict) => conflict.column('site_id').doNothing())
+        .execute()
     },
 
     async begin(row, opened) {

@@ -93,4 +93,56 @@ describe.each(engines())('$name', (engine) => {
     expect(await happened(store, first.id)).toEqual(['received', 'added'])
     await store.close()
   })
+
+  const isShown = async (store: Store, id: CaseId, shown = true) => {
+    const wish: Wish = { is: 'shown', by: worker, public: shown, photos: [], sentences: [] }
+    expect((await store.cases.act(SITE, id, wish, { now: 2000, readsUyghur: false })).ok).toBe(true)
+  }
+
+  test('K10 "it is this one": the words have their own case, and the first one is told once, however often the envelope comes', async () => {
+    await using place = await engine.place()
+    const store = await place.open({ now: () => 3000 })
+    const first = await keeps(store)
+    await isShown(store, first)
+    const second = closedEnvelope()
+    const again = opened({ receipt: 'b'.repeat(64), sameAs: first })
+    const answers = await Promise.all([store.keep(SITE, second, again), store.keep(SITE, second, again)])
+    expect(answers.map((answer) => answer.ok && answer.value.is)).toEqual(['new', 'again'])
+    expect((await store.keep(SITE, second, again)).ok).toBe(true)
+    expect(await happened(store, first)).toEqual(['received', 'shown', 'me-too'])
+    const { file, events } = (await store.cases.history(SITE, first)) ?? { file: null, events: [] }
+    expect([file?.meToo, events.at(-1)]).toMatchObject([1, { is: 'me-too', other: second.id, by: { role: 'resident', id: null } }])
+    expect([await happened(store, second.id), (await store.cases.row(SITE, second.id))?.receipt]).toEqual([['received'], 'b'.repeat(64)])
+    await keeps(store, { receipt: 'c'.repeat(64), sameAs: first })
+    expect((await store.cases.history(SITE, first))?.file.meToo).toBe(2)
+    await store.close()
+  })
+
+  test('K10 K17 a case that others may not see, may see no more, or that is none, hears nothing; what was said is a case all the same', async () => {
+    await using place = await engine.place()
+    const store = await place.open({ now: () => 3000 })
+    const [quiet, back] = [await keeps(store), await keeps(store)]
+    await isShown(store, back)
+    await isShown(store, back, false)
+    const stranger = closedEnvelope().id
+    for (const sameAs of [quiet, back, stranger]) expect(await happened(store, await keeps(store, { sameAs }))).toEqual(['received'])
+    expect([await happened(store, quiet), await happened(store, back)]).toEqual([['received'], ['received', 'shown', 'shown']])
+    // Nobody says the same as themselves.
+    const own = closedEnvelope()
+    await store.keep(SITE, own, opened({ sameAs: own.id }))
+    expect(await happened(store, own.id)).toEqual(['received'])
+    await store.close()
+  })
+
+  test('K10 what has ended is told too, and stays ended: nothing is opened or merged by a machine', async () => {
+    await using place = await engine.place()
+    const store = await place.open({ now: () => 3000 })
+    const first = await keeps(store)
+    await isFixed(store, first)
+    await isShown(store, first)
+    await keeps(store, { sameAs: first })
+    expect(await happened(store, first)).toEqual(['received', 'accepted', 'fixed', 'shown', 'me-too'])
+    expect((await store.cases.row(SITE, first))?.state).toBe('fixed')
+    await store.close()
+  })
 })

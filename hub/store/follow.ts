@@ -17,7 +17,7 @@ function wishesOf(id: string, { does, stars }: Follows): readonly Wish[] {
 
 async function acts(transaction: Transaction<Tables>, site: string, id: string, wish: Wish, readsUyghur: boolean, now: number): Promise<string | null> {
   for (let turn = 0; turn < TURNS; turn++) {
-    const done = await actOnce(transaction, site, id, wish, readsUyghur, now)
+    const done = await actOnce(transaction, site, id, wish, { readsUyghur, now })
     if (done !== 'somebody-was-faster') return done.ok ? null : done.problem.kind
   }
   throw new Error(`case_event: wants a turn at ${id}, lost ${TURNS}`)
@@ -40,6 +40,13 @@ async function followed(transaction: Transaction<Tables>, { site_id, id, receive
   return true
 }
 
+/** Tells a case that others may see that somebody else has said the same; one that they may not see hears nothing. Rule K10 */
+async function tellsTheFirst(transaction: Transaction<Tables>, { site_id, id, received_at }: CaseEnvelopeRow, sameAs: string): Promise<void> {
+  const first = await transaction.selectFrom('case_file').selectAll().where('site_id', '=', site_id).where('id', '=', sameAs).executeTakeFirst()
+  if (first === undefined || first.is_public === 0) return
+  await acts(transaction, site_id, sameAs, { is: 'me-too', by: RESIDENT, other: id }, first.uyghur_since !== null, received_at)
+}
+
 /** Gives envelopes that were just kept their case: a new one, or the one that they are about. */
 export async function giveCases(
   transaction: Transaction<Tables>,
@@ -49,6 +56,7 @@ export async function giveCases(
   // Those that begin a case come first: the words that follow one may be in the same batch.
   for (const { row, opened } of news) if (opened.follows === undefined) begun.push(firstRows(row.site_id, row.id, row.received_at, opened))
   await insert(transaction, begun)
+  for (const { row, opened } of news) if (opened.follows === undefined && opened.sameAs !== undefined) await tellsTheFirst(transaction, row, opened.sameAs)
   for (const { row, opened } of news)
     if (opened.follows !== undefined && !(await followed(transaction, row, opened.follows)))
       await insert(transaction, [firstRows(row.site_id, row.id, row.received_at, opened)])

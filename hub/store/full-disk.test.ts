@@ -25,7 +25,7 @@ test('the disk fills up; those who did not fit are told so, those who were ackno
   )
   const row = (at: number): CaseEnvelopeRow => {
     const { id, keyId, sealed, hash } = closedEnvelope(undefined, 'A'.repeat(9_000 + at))
-    return { site_id: 'here', id, key_id: keyId, sealed, hash, received_at: 1000, resealed_hash: null }
+    return { site_id: 'here', id, key_id: keyId, sealed, hash, received_at: 1000, resealed_hash: null, parts: null }
   }
   const rows = Array.from({ length: 12 }, (_, at) => row(at))
   const answers = await Promise.allSettled(rows.map((each) => group.add(each)))

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseId } from '../../model/case/uuid7.ts'
 import { actOnce } from './act.ts'
+import { PARTS_OVER } from './parts-told.ts'
+import { keepPictures } from './pictures.ts'
 import type { CaseEnvelopeRow, Tables } from './tables.ts'
 
 /** What is kept no longer than it is needed. */
@@ -23,6 +25,8 @@ export interface RetentionStore {
   eraseContact(site: string, id: CaseId, resealed: readonly Resealed[], now: number): Promise<void>
   /** Deletes every chunk of a case's photos and voices, and notes it in the case's history. */
   eraseAttachments(site: string, id: CaseId, now: number): Promise<void>
+  /** Deletes chunks whose words have not come since a moment: only the words could open them. Answers of how many cases. */
+  eraseOrphans(site: string, since: number): Promise<number>
   /** Makes the files forget what was deleted. */
   forget(): Promise<void>
 }
@@ -54,7 +58,7 @@ export function retentionIn(db: Kysely<Tables>, engine: 'sqlite' | 'postgres'): 
       for (let turn = 0; turn < TURNS; turn++) {
         // What waits for a translation does not change by this; the row says whether a reader of Uyghur waits.
         const row = await transaction.selectFrom('case_file').select('uyghur_since').where('site_id', '=', site).where('id', '=', id).executeTakeFirstOrThrow()
-        const done = await actOnce(transaction, site, id, { is: 'erased', by: HUB, what }, row.uyghur_since !== null, now)
+        const done = await actOnce(transaction, site, id, { is: 'erased', by: HUB, what }, { readsUyghur: row.uyghur_since !== null, now })
         if (done === 'somebody-was-faster') continue
         if (!done.ok) throw new Error(`retention: case ${id} wants ${what} erased, came ${done.problem.kind}`)
         return
@@ -69,7 +73,8 @@ export function retentionIn(db: Kysely<Tables>, engine: 'sqlite' | 'postgres'): 
         .select('id')
         .where('site_id', '=', site)
         .where('ended_at', '<=', endedAt)
-        .where(columnOf(what), '=', 0)
+        // A nought that is bound does not tell SQLite that the index of what is due is enough.
+        .where(columnOf(what), '=', sql.lit(0))
         .orderBy('ended_at')
         .limit(AT_A_TIME)
         .execute()
@@ -94,11 +99,39 @@ export function retentionIn(db: Kysely<Tables>, engine: 'sqlite' | 'postgres'): 
           .where('site_id', '=', site)
           .where(({ eb, or }) => or([eb('id', '=', id), eb('id', 'in', wordsOf(transaction, site, id))]))
           .execute()
+        // A terminal that still has some of it is told that they are here, and nothing comes back.
+        await transaction
+          .updateTable('case_envelope')
+          .set({ parts: PARTS_OVER })
+          .where('site_id', '=', site)
+          .where(({ eb, or }) => or([eb('id', '=', id), eb('id', 'in', wordsOf(transaction, site, id))]))
+          .execute()
+        // What others saw of them goes with them.
+        await keepPictures(transaction, site, id, [])
+      }),
+    eraseOrphans: (site, since) =>
+      db.transaction().execute(async (transaction) => {
+        // Words that came at the same moment as a chunk, through another hub, may have left it standing here.
+        await transaction
+          .deleteFrom('case_chunk_waiting as waiting')
+          .where('waiting.site_id', '=', site)
+          .where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('case_envelope as envelope')
+                .select('envelope.id')
+                .whereRef('envelope.site_id', '=', 'waiting.site_id')
+                .whereRef('envelope.id', '=', 'waiting.id'),
+            ),
+          )
+          .execute()
+        const gone = await transaction.deleteFrom('case_chunk_waiting').where('site_id', '=', site).where('since', '<=', since).returning('id').execute()
+        for (const { id } of gone) await transaction.deleteFrom('case_part_chunk').where('site_id', '=', site).where('id', '=', id).execute()
+        return gone.length
       }),
     async forget() {
       // The log still holds what was overwritten; a table of PostgreSQL keeps dead rows until they are swept.
       if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db)
-      else await sql`vacuum case_envelope, case_part_chunk`.execute(db)
+      else await sql`vacuum case_envelope, case_part_chunk, case_picture`.execute(db)
     },
   }
 }

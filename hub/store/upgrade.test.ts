@@ -43,6 +43,37 @@ describe.each(engines())('$name', (engine) => {
     }
   })
 
+  test('K6 K15 cases of a hub that did not know since when they stand get it from their events', async () => {
+    await using place = await engine.place()
+    const old = new Kysely<Tables>({ dialect: await openDatabase({ folder: place.folder, database: place.database, busyMs: 1000, log: () => undefined }) })
+    await migrate(old, async () => undefined, '0005_retention')
+    await old.destroy()
+    const by = { role: 'case-worker', id: 'worker-1' }
+    const hub = { role: 'hub', id: null }
+    const lives = {
+      fresh: [{ is: 'step', seq: 0, at: 900, by: hub, from: null, to: 'received' }],
+      again: [
+        { is: 'step', seq: 0, at: 900, by: hub, from: null, to: 'received' },
+        { is: 'step', seq: 1, at: 1000, by, from: 'received', to: 'refused', reason: 'not-ours' },
+        { is: 'step', seq: 2, at: 1100, by, from: 'refused', to: 'reopened', reason: 'mistake' },
+        { is: 'waiting', seq: 3, at: 1200, by, reason: 'weather', until: '2026-12-01' },
+      ],
+    }
+    for (const [id, events] of Object.entries(lives)) {
+      await place.run(
+        `insert into case_file (site_id, id, received_at, state, is_open, is_public, events) values ('here', '${id}', 900, '${id === 'fresh' ? 'received' : 'reopened'}', 1, 0, ${events.length})`,
+      )
+      for (const event of events)
+        await place.run(
+          `insert into case_event (site_id, case_id, seq, at, body) values ('here', '${id}', ${event.seq}, ${event.at}, '${JSON.stringify(event)}')`,
+        )
+    }
+    const store = await place.open()
+    expect(await store.cases.row('here', 'fresh' as never)).toMatchObject({ since: 900, clock_from: 900, put_off_until: null, held: null, photos: 0 })
+    expect(await store.cases.row('here', 'again' as never)).toMatchObject({ since: 1100, clock_from: 1100, put_off_until: '2026-12-01' })
+    await store.close()
+  })
+
   test('when no copy can be made, no step is taken', async () => {
     await using place = await engine.place()
     const old = new Kysely<Tables>({ dialect: await openDatabase({ folder: place.folder, database: place.database, busyMs: 1000, log: () => undefined }) })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { layPages, STAFF_TOKEN } from './lobby.ts'
+import { layPages } from './lobby.ts'
 import { newSealKey } from './resident.ts'
 import type { SealKey } from '../opener.ts'
 
@@ -13,7 +13,7 @@ export async function layHub(folder: string): Promise<SealKey> {
   const key = newSealKey()
   await mkdir(join(folder, 'data', 'keys'), { recursive: true })
   await mkdir(join(folder, 'data', 'bundles'))
-  await writeFile(join(folder, 'data', 'keys', 'hub.json'), JSON.stringify({ seal: [key], staffToken: STAFF_TOKEN }))
+  await writeFile(join(folder, 'data', 'keys', 'hub.json'), JSON.stringify({ seal: [key] }))
   await layPages(join(folder, 'dist'))
   return key
 }

@@ -5,11 +5,11 @@ import type { Envelope } from '../../model/case/envelope.ts'
 import type { SealKey } from '../opener.ts'
 import { receiptNames } from '../receipt-key.ts'
 import { makeHub } from '../server.ts'
-import { openStore } from '../store/store.ts'
+import { StaffDoor } from '../staff/staff-door.ts'
+import { openStore, type Store } from '../store/store.ts'
 import { testFolder } from './folder.ts'
 import { newSealKey } from './resident.ts'
 
-export const STAFF_TOKEN = 'a-staff-token-for-tests'
 export const PUBLISH_TOKEN = 'a-publish-token-for-tests'
 
 /** A hub with its own folder: `<folder>/bundles`, `<folder>/keys`, `<folder>/dist`, `<folder>/hub.sqlite`, and its clock held still. */
@@ -18,19 +18,24 @@ export interface Lobby extends AsyncDisposable {
   readonly folder: string
   readonly bundles: string
   readonly key: SealKey
+  readonly store: Store
+  readonly door: StaffDoor
   /** what the hub noted about things that went wrong */
   readonly notes: string[]
   clock: number
   sends(envelope: Envelope): Promise<LightMyRequestResponse>
   /** opens a real port, for what cannot be said without one */
   listens(): Promise<number>
-  asksDesk(query?: string): Promise<LightMyRequestResponse>
 }
 
 export interface LobbySettings {
   readonly busyMs?: number
   /** `null` is a hub that has no publisher's token */
   readonly publishToken?: string | null
+  /** the address of a PostgreSQL; left out, SQLite */
+  readonly database?: string | undefined
+  readonly totpForAll?: boolean
+  readonly slowestMs?: number
 }
 
 const PAGE = (title: string) =>
@@ -47,7 +52,7 @@ export async function layPages(dist: string): Promise<void> {
   await writeFile(join(dist, 'sw.js'), 'self.addEventListener("fetch", () => {})')
 }
 
-export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN }: LobbySettings = {}): Promise<Lobby> {
+export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN, database, totpForAll = false, slowestMs }: LobbySettings = {}): Promise<Lobby> {
   const folder = await testFolder()
   const bundles = join(folder.path, 'bundles')
   const dist = join(folder.path, 'dist')
@@ -56,7 +61,14 @@ export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN }: LobbyS
   const key = newSealKey()
   const notes: string[] = []
   const now = () => lobby.clock
-  const store = await openStore({ folder: folder.path, now, log: (line) => notes.push(line), ...(busyMs === undefined ? {} : { busyMs }) })
+  const store = await openStore({
+    folder: folder.path,
+    now,
+    log: (line) => notes.push(line),
+    ...(busyMs === undefined ? {} : { busyMs }),
+    ...(database === undefined ? {} : { database }),
+  })
+  const door = new StaffDoor({ ...store.database, secret: '0'.repeat(64) })
   const hub = makeHub({
     data: folder.path,
     dist,
@@ -64,11 +76,13 @@ export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN }: LobbyS
     store,
     sealKeys: [key],
     receiptNames: receiptNames('0'.repeat(64)),
-    staffToken: STAFF_TOKEN,
+    door,
+    totpForAll,
     publishToken: publishToken ?? undefined,
     keys: join(folder.path, 'keys'),
     site: 'chenguangli',
     now,
+    ...(slowestMs === undefined ? {} : { slowestMs }),
     log: (line) => notes.push(line),
   })
   const lobby: Lobby = {
@@ -76,10 +90,11 @@ export async function openLobby({ busyMs, publishToken = PUBLISH_TOKEN }: LobbyS
     folder: folder.path,
     bundles,
     key,
+    store,
+    door,
     notes,
     clock: 1_700_000_000_000,
     sends: (envelope) => hub.inject({ method: 'PUT', url: `/sync/v1/cases/${envelope.id}`, payload: { ...envelope } }),
-    asksDesk: (query = '') => hub.inject({ url: `/api/cases${query}`, headers: { authorization: `Bearer ${STAFF_TOKEN}` } }),
     async listens() {
       return Number(new URL(await hub.listen({ port: 0, host: '127.0.0.1' })).port)
     },

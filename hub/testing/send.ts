@@ -1,5 +1,6 @@
 import { type Envelope, Kept } from '../../model/case/envelope.ts'
-import type { CaseEnvelope, Store } from '../store/store.ts'
+import type { CaseEnvelope } from '../store/envelope-of.ts'
+import type { Store } from '../store/store.ts'
 
 /** Sends an envelope over a real line, as a terminal does; `null` when there was no answer that counts. */
 export async function send(address: string, envelope: Envelope): Promise<Kept | null> {

@@ -54,7 +54,13 @@ function reckon(calendar: Calendar, from: number, within: Within): Deadline {
  * The deadlines of a case. They run from when the hub received it, or from when it was opened again; one that was put off ends with
  * the day that was promised, if that is later. Rule K6.
  */
-export function deadlinesOf(file: CaseFile, code: CaseCode, isHazard: boolean, clocks: Clocks, calendar: Calendar): Deadlines {
+export function deadlinesOf(
+  file: Pick<CaseFile, 'receivedAt' | 'reopenedAt' | 'putOffUntil'>,
+  code: CaseCode,
+  isHazard: boolean,
+  clocks: Clocks,
+  calendar: Calendar,
+): Deadlines {
   const clock = isHazard ? clocks.hazard : clocks.kinds[kindOfCase(code)]
   const from = file.reopenedAt ?? file.receivedAt
   const endBy = reckon(calendar, from, clock.end)
@@ -63,14 +69,17 @@ export function deadlinesOf(file: CaseFile, code: CaseCode, isHazard: boolean, c
 }
 
 /** Which clock of a case has run out; `null` for none. It is computed whenever somebody asks, and never written down. Rule K6. */
-export function overdue(file: CaseFile, { acceptBy, endBy }: Deadlines, now: number): 'accept' | 'end' | null {
+export function overdue(file: Pick<CaseFile, 'endedAt' | 'state' | 'since'>, { acceptBy, endBy }: Deadlines, now: number): 'accept' | 'end' | null {
   const until = file.endedAt ?? (file.state === 'fixed' ? file.since : now)
   if (until > endBy.at) return 'end'
   return file.state === 'received' && now > acceptBy.at ? 'accept' : null
 }
 
 /** Until when the oldest note that a Uyghur reader cannot read needs its words; `null` when none does. Rule K9. */
-export function uyghurBy(file: CaseFile, clocks: Clocks, calendar: Calendar): Deadline | null {
+export function uyghurBy(file: Pick<CaseFile, 'unread'>, clocks: Clocks, calendar: Calendar): Deadline | null {
   const oldest = file.unread.ug[0]
-  return oldest === undefined ? null : reckon(calendar, oldest.since, clocks.uyghur)
+  return oldest === undefined ? null : uyghurDeadline(oldest.since, clocks, calendar)
 }
+
+/** Until when a note that waits since a moment needs its Uyghur words. Rule K9. */
+export const uyghurDeadline = (since: number, clocks: Clocks, calendar: Calendar): Deadline => reckon(calendar, since, clocks.uyghur)

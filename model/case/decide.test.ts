@@ -83,7 +83,7 @@ test('K5 whoever holds a receipt takes no other step, whatever the state', () =>
   }
   const it = manhole()
   expect(it.wants('2026-11-25T19:00', { is: 'answer', by: resident, note: { zh: '好', machine: [] } })).toBe('not-yours')
-  expect(it.wants('2026-11-25T19:00', { is: 'shown', by: resident, public: true, photos: [] })).toBe('not-yours')
+  expect(it.wants('2026-11-25T19:00', { is: 'shown', by: resident, public: true, photos: [], sentences: [] })).toBe('not-yours')
   expect(it.wants('2026-11-25T19:00', { is: 'rated', by: worker, stars: 5, words: OTHER })).toBe('not-yours')
   expect(it.wants('2026-11-25T19:00', { is: 'rated', by: resident, stars: 4, words: OTHER })).toBeNull()
   expect(it.wants('2026-11-25T19:01', { is: 'added', by: resident, words: OTHER })).toBeNull()
@@ -132,7 +132,7 @@ const wish: fc.Arbitrary<Wish> = fc
         other: fc.boolean(),
       }),
     },
-    { weight: 3, arbitrary: fc.record({ by: actor, which: fc.nat(7), number: fc.nat(30) }) },
+    { weight: 3, arbitrary: fc.record({ by: actor, which: fc.nat(9), number: fc.nat(30) }) },
   )
   .map((raw) => {
     if ('to' in raw) return step(raw.to, raw.by, { ...(raw.reason === undefined ? {} : { reason: raw.reason }), ...(raw.other ? { duplicateOf: OTHER } : {}) })
@@ -140,11 +140,13 @@ const wish: fc.Arbitrary<Wish> = fc
     const others: readonly Wish[] = [
       { is: 'answer', by, note: number % 2 === 0 ? { zh: '好', machine: [] } : { ug: 'ماقۇل', machine: [] } },
       { is: 'waiting', by, reason: 'weather', until: `2026-11-${String((number % 28) + 1).padStart(2, '0')}` },
-      { is: 'asked', by },
+      { is: 'asked', by, ...(number === 0 ? {} : { note: { zh: '在哪里？', machine: [] } }) },
       { is: 'translated', by, of: number, in: 'ug', text: 'ماقۇل' },
       { is: 'added', by, words: OTHER },
       { is: 'rated', by, stars: (number % 5) + 1, words: OTHER },
-      { is: 'shown', by, public: number % 2 === 0, photos: [1] },
+      { is: 'shown', by, public: number % 2 === 0, photos: [1], sentences: [] },
+      { is: 'me-too', by, other: OTHER },
+      { is: 'let-through', by },
       { is: 'erased', by, what: number % 2 === 0 ? 'contact' : 'attachments' },
     ]
     return others[raw.which] as Wish

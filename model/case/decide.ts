@@ -2,6 +2,7 @@ import { problem, ok, type Result } from '../result.ts'
 import type { CaseEvent, Sentence } from './event.ts'
 import { type CaseFile, withEvent } from './fold.ts'
 import { type CaseKind, isChecked, mayBePublic } from './kind.ts'
+import type { Suspicion } from './suspicion.ts'
 import { type CaseState, isEndForResident, roadsFrom, wantsReason } from './state.ts'
 import type { CaseId } from './uuid7.ts'
 
@@ -25,6 +26,7 @@ export type WishProblem =
   | { readonly kind: 'says-nothing' }
   | { readonly kind: 'nothing-to-translate' }
   | { readonly kind: 'not-for-others' }
+  | { readonly kind: 'not-held' }
 
 /** What is known of a case beside its events. */
 export interface CaseFacts {
@@ -33,7 +35,7 @@ export interface CaseFacts {
 }
 
 /** The only things that whoever holds a receipt can do. */
-const RESIDENTS: readonly Wish['is'][] = ['added', 'rated']
+const RESIDENTS: readonly Wish['is'][] = ['added', 'rated', 'me-too']
 
 /** The only thing that the program does by itself; a case is received without a wish. */
 const HUBS: readonly Wish['is'][] = ['erased']
@@ -64,6 +66,7 @@ function wishProblem(file: CaseFile, facts: CaseFacts, wish: Wish, now: number):
   if (wish.by.role === 'resident' ? !RESIDENTS.includes(wish.is) : RESIDENTS.includes(wish.is)) return { kind: 'not-yours' }
   switch (wish.is) {
     case 'answer':
+    case 'asked':
       return wish.note === undefined && wish.sentence === undefined ? { kind: 'says-nothing' } : null
     case 'translated':
       return file.unread[wish.in].some(({ seq }) => seq === wish.of) ? null : { kind: 'nothing-to-translate' }
@@ -72,6 +75,8 @@ function wishProblem(file: CaseFile, facts: CaseFacts, wish: Wish, now: number):
       return wish.photos.length > 0 && file.erased.attachments ? { kind: 'not-for-others' } : null
     case 'me-too':
       return wish.other === facts.id ? { kind: 'own-duplicate' } : null
+    case 'let-through':
+      return file.held === null ? { kind: 'not-held' } : null
     default:
       return null
   }
@@ -91,7 +96,7 @@ export function decide(file: CaseFile, facts: CaseFacts, wish: Wish, now: number
 }
 
 /** The first event of a case. `saidAt` is when its words were said, by the terminal's clock; `null` when nobody can open them. */
-export function receivedEvent(at: number, saidAt: number | null, sentence?: Sentence): CaseEvent {
+export function receivedEvent(at: number, saidAt: number | null, more: { readonly sentence?: Sentence; readonly held?: Suspicion } = {}): CaseEvent {
   const first = { is: 'step', seq: 0, at, from: null, to: 'received', by: { role: 'hub', id: null } } as const
-  return { ...first, ...(saidAt === null ? {} : { saidAt }), ...(sentence === undefined ? {} : { sentence }) }
+  return { ...first, ...(saidAt === null ? {} : { saidAt }), ...more }
 }

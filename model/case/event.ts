@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 import { slotsOf } from '../content/slots.ts'
 import { ClockTime, Day } from '../day.ts'
 import { Locale, Text } from '../text.ts'
-import { CaseState } from './state.ts'
+import { ViewpointId } from '../content/tour.ts'
 import { PartId } from './part.ts'
+import { CaseState } from './state.ts'
+import { Suspicion } from './suspicion.ts'
 import { CaseId } from './uuid7.ts'
 
-export const STAFF_ROLES = ['case-worker', 'crew', 'uyghur-desk', 'approver', 'admin'] as const
+export const STAFF_ROLES = ['editor', 'approver', 'case-worker', 'crew', 'uyghur-desk', 'admin'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
 export const StaffId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 /** Who does something to a case: staff, by their account; a resident, who has no name here; `hub` is the program itself. */
@@ -88,6 +91,8 @@ export const StepEvent = z.object({
   duplicateOf: z.optional(CaseId),
   /** when it was said, by the terminal's clock: a day without a line is seen and is nobody's fault */
   saidAt: z.optional(z.number()),
+  /** of the first step: why staff look at it before anything is done with it. Rule K15 */
+  held: z.optional(Suspicion),
 })
 
 /** One thing that happened to a case. Events are only ever added. Rule K1. */
@@ -108,7 +113,20 @@ export const CaseEvent = z.discriminatedUnion('is', [
   /** somebody else has seen the same and has a receipt and a case of their own */
   z.object({ is: z.literal('me-too'), ...HEAD, other: CaseId }),
   /** others may see the case, without the person, and these of its photos; or may no longer */
-  z.object({ is: z.literal('shown'), ...HEAD, public: z.boolean(), photos: z.array(PartId) }),
+  z.object({
+    is: z.literal('shown'),
+    ...HEAD,
+    public: z.boolean(),
+    photos: z.array(PartId),
+    /** ids of the ready sentences that were said; what a resident typed is never shown */
+    sentences: z._default(z.array(z.string().check(z.maxLength(32))).check(z.maxLength(10)), []),
+    /** what staff say of it for everybody */
+    summary: z.optional(Text),
+    /** where it is, for the map, when no pole says it */
+    viewpoint: z.optional(ViewpointId),
+  }),
+  /** staff have read what was put aside and let it go on. Rule K15 */
+  z.object({ is: z.literal('let-through'), ...HEAD }),
   /** what is kept no longer than it is needed has been deleted */
   z.object({ is: z.literal('erased'), ...HEAD, what: z.enum(['contact', 'attachments']) }),
 ])

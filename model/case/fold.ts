@@ -1,5 +1,6 @@
-import type { Locale } from '../text.ts'
+import type { Locale, Text } from '../text.ts'
 import type { CaseEvent, Note } from './event.ts'
+import type { Suspicion } from './suspicion.ts'
 import { type CaseState, isClosed } from './state.ts'
 import type { PartId } from './part.ts'
 import type { CaseId } from './uuid7.ts'
@@ -9,6 +10,16 @@ export interface Unread {
   readonly seq: number
   /** epoch milliseconds */
   readonly since: number
+}
+
+/** What others see of a case beside its steps. */
+export interface Shown {
+  /** since when; a change of what is shown does not begin it anew */
+  readonly since: number
+  readonly photos: readonly PartId[]
+  readonly sentences: readonly string[]
+  readonly summary: Text | null
+  readonly viewpoint: string | null
 }
 
 /** How a case stands: nothing but what its events say. Moments are epoch milliseconds by the hub's clock. Rule K1. */
@@ -39,8 +50,10 @@ export interface CaseFile {
   readonly askedAt: number | null
   readonly duplicateOf: CaseId | null
   readonly stars: number | null
-  readonly isPublic: boolean
-  readonly publicPhotos: readonly PartId[]
+  /** what others see of it; `null` while they see nothing */
+  readonly shown: Shown | null
+  /** why staff have to look at it before anything is done with it */
+  readonly held: Suspicion | null
   readonly meToo: number
   readonly erased: { readonly contact: boolean; readonly attachments: boolean }
   /** notes that have no words in a language yet, the oldest first */
@@ -79,8 +92,8 @@ function begun(event: CaseEvent): CaseFile {
     askedAt: null,
     duplicateOf: null,
     stars: null,
-    isPublic: false,
-    publicPhotos: [],
+    shown: null,
+    held: event.held ?? null,
     meToo: 0,
     erased: { contact: false, attachments: false },
     unread: { zh: [], ug: [] },
@@ -115,6 +128,8 @@ export function withEvent(file: CaseFile | null, event: CaseEvent): CaseFile {
         // A case that is taken up again has its own time; what was promised before does not count for it.
         putOffUntil: to === 'reopened' ? null : before.putOffUntil,
         askedAt: null,
+        // Whoever takes a step has read it.
+        held: event.from === null ? before.held : null,
         duplicateOf: to === 'duplicate' ? (event.duplicateOf ?? null) : to === 'reopened' ? null : before.duplicateOf,
       }
     }
@@ -122,20 +137,34 @@ export function withEvent(file: CaseFile | null, event: CaseEvent): CaseFile {
       return { ...next, putOffUntil: event.until ?? before.putOffUntil }
     case 'asked':
       return { ...next, askedAt: event.at }
+    // What comes after something was deleted may hold a contact or a photo again, and is deleted in its turn. Rule K13.
     case 'added':
-      return { ...next, askedAt: null }
+      return { ...next, askedAt: null, erased: { contact: false, attachments: false } }
     case 'rated':
-      return { ...next, stars: event.stars }
+      return { ...next, stars: event.stars, erased: { contact: false, attachments: false } }
     case 'me-too':
       return { ...next, meToo: before.meToo + 1 }
     case 'shown':
-      return { ...next, isPublic: event.public, publicPhotos: event.public ? event.photos : [] }
+      return {
+        ...next,
+        shown: event.public
+          ? {
+              since: before.shown?.since ?? event.at,
+              photos: event.photos,
+              sentences: event.sentences,
+              summary: event.summary ?? null,
+              viewpoint: event.viewpoint ?? null,
+            }
+          : null,
+      }
+    case 'let-through':
+      return { ...next, held: null }
     case 'erased':
       // Photos that were shown are attachments too.
       return {
         ...next,
         erased: { ...before.erased, [event.what]: true },
-        publicPhotos: event.what === 'attachments' ? [] : before.publicPhotos,
+        shown: event.what === 'attachments' && before.shown !== null ? { ...before.shown, photos: [] } : before.shown,
       }
     case 'answer':
     case 'translated':

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Needed } from './needed.ts'
 import type { Words } from './words.ts'
 
 /** What residents' words can be: something broken, a question, an idea, a rating, an errand (代办), a message to a deputy, a fault in what we show, a call for help. */
@@ -17,10 +18,6 @@ export const isChecked = (kind: CaseKind): boolean => kind === 'REPORT' || kind 
 
 /** Whether such a case may ever be shown to others: what is said to a deputy, an errand or a call for help may not. */
 export const mayBePublic = (kind: CaseKind): boolean => kind === 'REPORT' || kind === 'SUGGEST'
-
-/** What a case cannot well be worked on without. */
-export const NEEDED = ['place', 'words', 'stars', 'item', 'way-back'] as const
-export type Needed = (typeof NEEDED)[number]
 
 const WANTED: Readonly<Record<CaseKind, readonly Needed[]>> = {
   REPORT: ['place', 'words'],

@@ -3,13 +3,20 @@ import { Sha256 } from '../bundle/channel.ts'
 import { CaseId } from './uuid7.ts'
 
 export const PARTS_MAX = 3
-/** The most bytes a part may have before it is sealed. */
-export const PART_MAX_BYTES = { photo: 2 * 1024 * 1024, voice: 1024 * 1024 } as const
+/** A voice is at most this long, in seconds. */
+export const VOICE_MAX_SECONDS = 60
+/** The most bytes a part may have before it is sealed: a photo as it is taken, and 60 s of Opus at 64 kbit/s with its container. */
+export const PART_MAX_BYTES = { photo: 2 * 1024 * 1024, voice: 512 * 1024 } as const
+/** The most that is read: terminals of an earlier version sealed voices of up to 1 MB, and words that speak of one stay readable. */
+const READ_MAX_BYTES = { photo: PART_MAX_BYTES.photo, voice: 1024 * 1024 } as const
 /** Plain bytes in one chunk; the last is padded to as many, so that its length tells little. */
 export const CHUNK_BYTES = 128 * 1024
 /** A sealed chunk: the plain bytes and the seal's tag. Each is exactly this long. */
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + 16
 export const CHUNKS_MAX = PART_MAX_BYTES.photo / CHUNK_BYTES
+
+/** How many chunks so many plain bytes need. */
+export const chunksOf = (size: number): number => Math.ceil(size / CHUNK_BYTES)
 
 /** 1 to 3: which photo or voice of a case. */
 export const PartId = z.number().check(z.int(), z.minimum(1), z.maximum(PARTS_MAX))
@@ -29,17 +36,22 @@ export const PartType = z.string().check(z.maxLength(80), z.regex(/^(image|audio
  * together with the hub's private key (HPKE's encapsulated key, base64url): it stands only here, so chunks of another case
  * or of another part never open as this one.
  */
-export const Part = z.object({
-  id: PartId,
-  kind: PartKind,
-  type: PartType,
-  /** plain bytes */
-  size: z.number().check(z.int(), z.minimum(1), z.maximum(PART_MAX_BYTES.photo)),
-  chunks: z.number().check(z.int(), z.minimum(1), z.maximum(CHUNKS_MAX)),
-  /** SHA-256 of the plain bytes */
-  hash: Sha256,
-  key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-})
+export const Part = z
+  .object({
+    id: PartId,
+    kind: PartKind,
+    type: PartType,
+    /** plain bytes */
+    size: z.number().check(z.int(), z.minimum(1), z.maximum(PART_MAX_BYTES.photo)),
+    chunks: z.number().check(z.int(), z.minimum(1), z.maximum(CHUNKS_MAX)),
+    /** SHA-256 of the plain bytes */
+    hash: Sha256,
+    key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  })
+  .check(
+    z.refine(({ kind, size }) => size <= READ_MAX_BYTES[kind], { path: ['size'], error: 'no more bytes than its kind may have' }),
+    z.refine(({ size, chunks }) => chunks === chunksOf(size), { path: ['chunks'], error: 'as many chunks as its bytes need' }),
+  )
 export type Part = z.infer<typeof Part>
 
 /** One sealed chunk on its way. `hash` is the SHA-256 of `sealed`. */

@@ -1,7 +1,7 @@
 import { fromBase64url, sha256, toBase64url } from '../bytes.ts'
 import { ok, problem, type Result } from '../result.ts'
 import { opening, type SealTo, sealer } from './hpke.ts'
-import { type Chunk, CHUNK_BYTES, type Part, type PartId, type PartKind } from './part.ts'
+import { type Chunk, CHUNK_BYTES, chunksOf, type Part, type PartId, type PartKind } from './part.ts'
 import type { CaseId } from './uuid7.ts'
 
 const INFO = 'xinxiji part/1 '
@@ -24,7 +24,7 @@ export interface PlainPart {
 export async function sealPart(id: CaseId, part: PlainPart, to: SealTo): Promise<{ readonly part: Part; readonly chunks: Chunk[] }> {
   const { bytes } = part
   const { enc, seal } = await sealer(to, INFO + to.keyId)
-  const count = Math.ceil(bytes.length / CHUNK_BYTES)
+  const count = chunksOf(bytes.length)
   const chunks: Chunk[] = []
   for (let index = 0; index < count; index++) {
     const padded = new Uint8Array(CHUNK_BYTES)

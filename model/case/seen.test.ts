@@ -19,7 +19,7 @@ function lamp(): TestCase {
     it.wants('2026-11-25T09:40', { is: 'added', by: resident, words: OTHER }),
     it.wants('2026-11-25T09:50', { is: 'translated', by: { role: 'uyghur-desk', id: 'desk-secret' }, of: 2, in: 'ug', text: 'ئەتە كېلىپ كۆرىمىز' }),
     it.wants('2026-11-25T10:00', { is: 'waiting', by: worker, reason: 'needs-parts', until: '2026-12-10' }),
-    it.wants('2026-11-25T10:10', { is: 'shown', by: worker, public: true, photos: [1] }),
+    it.wants('2026-11-25T10:10', { is: 'shown', by: worker, public: true, photos: [1], sentences: [] }),
     it.wants('2026-11-25T11:00', { is: 'step', to: 'dispatched', by: worker, office: { zh: '路灯队' } }),
     it.wants('2026-12-01T11:00', { is: 'step', to: 'fixed', by: crew }),
   ])
@@ -41,6 +41,7 @@ test('K11 every step, answer and question is seen in order, a note with the word
     reopenUntil: epochOf('2026-12-01T11:00') + REOPEN_MS,
     stars: null,
     meToo: 0,
+    together: null,
   })
   expect(events.map(({ is, to }) => to ?? is)).toEqual(['received', 'accepted', 'answer', 'asked', 'waiting', 'dispatched', 'fixed'])
   expect(events[2]?.note).toEqual({ zh: '明天来看', ug: 'ئەتە كېلىپ كۆرىمىز', machine: [] })
@@ -66,4 +67,18 @@ test('C18 K11 a sentence with a hole is not read as one', () => {
   const whole = seen(it, now)
   const holed = whole.events.map((event) => (event.sentence === undefined ? event : { ...event, sentence: { ...event.sentence, values: {} } }))
   expect([CaseSeen.safeParse(whole).success, CaseSeen.safeParse({ ...whole, events: holed }).success]).toEqual([true, false])
+})
+
+test('K11 who was taken for a duplicate sees how the first one stands, when others may see it, and nothing else of it', () => {
+  const first = lamp()
+  const mine = new TestCase('2026-11-26T09:00')
+  expect(mine.wants('2026-11-26T10:00', { is: 'step', to: 'duplicate', by: worker, reason: 'already-known', duplicateOf: OTHER })).toBeNull()
+  const deadlinesFor = (it: TestCase) => deadlinesOf(it.file, 'REPORT-LIGHT', false, DEFAULT_CLOCKS, calendar)
+  const now = epochOf('2026-12-01T12:00')
+  const told = () => seenOf('REPORT-LIGHT', mine.file, mine.events, deadlinesFor(mine), now, { file: first.file, deadlines: deadlinesFor(first) })
+  expect(told().together).toEqual({ state: 'fixed', at: epochOf('2026-12-01T11:00'), endBy: { at: epochOf('2026-12-10T18:00'), provisional: false } })
+  expect(CaseSeen.parse(JSON.parse(JSON.stringify(told())))).toEqual(told())
+  expect(JSON.stringify(told())).not.toContain(OTHER)
+  expect(first.wants('2026-12-01T12:00', { is: 'shown', by: worker, public: false, photos: [], sentences: [] })).toBeNull()
+  expect(told().together).toBeNull()
 })

@@ -34,6 +34,8 @@ export const CaseSeen = z.object({
   reopenUntil: z.nullable(z.number()),
   stars: z.nullable(z.number()),
   meToo: z.number(),
+  /** it was taken for another that others may see too: how that one stands, since when, and until when it should be done */
+  together: z._default(z.nullable(z.object({ state: CaseState, at: z.number(), endBy: z.object({ at: z.number(), provisional: z.boolean() }) })), null),
   /** in order, the oldest first */
   events: z.array(SeenEvent),
 })
@@ -61,8 +63,25 @@ function seenEvent(event: CaseEvent, events: readonly CaseEvent[]): SeenEvent[] 
   ]
 }
 
-/** What whoever holds the receipt sees of a case. Rule K11. */
-export function seenOf(code: CaseCode | null, file: CaseFile, events: readonly CaseEvent[], deadlines: Deadlines, now: number): CaseSeen {
+/** The case that was there first, when one was taken for the same. */
+export interface First {
+  readonly file: CaseFile
+  readonly deadlines: Deadlines
+}
+
+/**
+ * What whoever holds the receipt sees of a case. Rule K11.
+ *
+ * @param first the case it was taken for; one that others may not see is not told of
+ */
+export function seenOf(
+  code: CaseCode | null,
+  file: CaseFile,
+  events: readonly CaseEvent[],
+  deadlines: Deadlines,
+  now: number,
+  first: First | null = null,
+): CaseSeen {
   const until = isEndForResident(file.state) && file.doneAt !== null ? file.doneAt + REOPEN_MS : null
   return {
     code,
@@ -74,6 +93,7 @@ export function seenOf(code: CaseCode | null, file: CaseFile, events: readonly C
     reopenUntil: until !== null && until >= now ? until : null,
     stars: file.stars,
     meToo: file.meToo,
+    together: first === null || first.file.shown === null ? null : { state: first.file.state, at: first.file.since, endBy: first.deadlines.endBy },
     events: events.flatMap((event) => seenEvent(event, events)),
   }
 }

@@ -5,6 +5,7 @@ import { Locale } from '../text.ts'
 import { CaseCode } from './kind.ts'
 import { Part, PARTS_MAX } from './part.ts'
 import { ReceiptCode } from './receipt.ts'
+import { CaseId } from './uuid7.ts'
 
 /**
  * What a resident said, as it is sealed. Nothing personal is asked: no name, no number, no birth date; `contact` is what a
@@ -31,7 +32,9 @@ export const Words = z.object({
   parts: z.optional(z.array(Part).check(z.maxLength(PARTS_MAX))),
   /** said to a case that there is, by whoever holds its receipt; the category is that case's */
   about: z.optional(z.object({ receipt: ReceiptCode, does: z.enum(['add', 'not-fixed', 'rate']) })),
-  terminal: z.string(),
+  /** a case that others may see and that is perhaps the same: it is told that one more has said so. Rule K10 */
+  sameAs: z.optional(CaseId),
+  terminal: z.string().check(z.maxLength(64)),
   /** when it was said, by the terminal's clock, epoch milliseconds */
   saidAt: z.number(),
 })

@@ -19,7 +19,20 @@ export const DAY_ENDS: ClockTime = '18:00'
  * @param days 1 or more
  */
 export function afterWorkingDays(calendar: Calendar, from: number, days: number): Deadline {
-  let { day } = wallAt(from)
+  const begin = wallAt(from).day
+  const known = reckoned.get(calendar) ?? new Map<string, Deadline>()
+  reckoned.set(calendar, known)
+  const name = `${begin} ${days}`
+  const deadline = known.get(name) ?? reckonDays(calendar, begin, days)
+  known.set(name, deadline)
+  return deadline
+}
+
+// A desk reckons the deadlines of thousands of cases at each look; most of them began on the same days.
+const reckoned = new WeakMap<Calendar, Map<string, Deadline>>()
+
+function reckonDays(calendar: Calendar, begin: Day, days: number): Deadline {
+  let day = begin
   let provisional = false
   for (let left = days; left > 0; ) {
     day = dayAfter(day, 1)

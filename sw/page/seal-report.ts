@@ -11,7 +11,7 @@ import { ok, problem, type Result } from '../../model/result.ts'
 /** What a page says; receipt, format, time and the list of parts are added here. */
 export type Said = Omit<Words, 'format' | 'receipt' | 'saidAt' | 'parts'>
 
-/** A photo (at most 2 MB) or a voice (at most 1 MB) that goes with a report; at most three. `type` is its media type. */
+/** A photo (at most 2 MB) or a voice (at most 512 KB, 60 s) that goes with a report; at most three. `type` is its media type. */
 export interface Attachment {
   readonly kind: PartKind
   readonly type: string

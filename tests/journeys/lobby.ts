@@ -7,6 +7,10 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type BrowserContext, chromium, test as base, type Locator, type Page } from '@playwright/test'
 import { HubKeys } from '../../content/keys.ts'
+import { makeOpener } from '../../hub/opener.ts'
+import { envelopeOf } from '../../hub/store/envelope-of.ts'
+import type { CaseEnvelopeRow } from '../../hub/store/tables.ts'
+import type { Words } from '../../model/case/words.ts'
 import { chromiumLaunch } from '../chromium.ts'
 import { PREPARED } from './prepare.ts'
 
@@ -37,8 +41,18 @@ export class LobbyHub {
     return `http://127.0.0.1:${this.port}`
   }
 
-  get staffToken(): string {
-    return HubKeys.parse(JSON.parse(readFileSync(join(this.folder, 'keys', 'hub.json'), 'utf8'))).staffToken
+  /** What stands in the sealed words that the hub has kept, the oldest first. */
+  async said(): Promise<Words[]> {
+    const { seal } = HubKeys.parse(JSON.parse(readFileSync(join(this.folder, 'keys', 'hub.json'), 'utf8')))
+    const open = makeOpener(seal)
+    const database = new DatabaseSync(join(this.folder, 'hub.sqlite'), { readOnly: true })
+    try {
+      const rows = database.prepare('select * from case_envelope order by received_at').all() as unknown as CaseEnvelopeRow[]
+      const opened = await Promise.all(rows.map((row) => open(envelopeOf(row))))
+      return opened.flatMap(({ words }) => (words === null ? [] : [words]))
+    } finally {
+      database.close()
+    }
   }
 
   async start(): Promise<void> {

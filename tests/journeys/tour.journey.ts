@@ -89,7 +89,5 @@ test('“there is a problem here” takes the place along into the report', asyn
   await terminal.touch('.sentence >> nth=0')
   await terminal.touch('[data-action="send"]')
   await expect(terminal.page.locator('[data-where="sent"]')).toBeVisible({ timeout: 60_000 })
-  const answer = await fetch(`${hub.url}/api/cases`, { headers: { authorization: `Bearer ${hub.staffToken}` } })
-  const desk = (await answer.json()) as { cases: { words: { viewpoint: string; heading: number } }[] }
-  expect(desk.cases[0]?.words.viewpoint).toBe('v01')
+  expect((await hub.said())[0]?.viewpoint).toBe('v01')
 })

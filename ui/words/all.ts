@@ -2,8 +2,19 @@ import { commonWords } from './common.ts'
 import { kioskWords } from './kiosk.ts'
 import { receiptWords } from './receipt.ts'
 import { staffWords } from './staff.ts'
+import { studioCaseWords } from './studio-case.ts'
+import { studioStaffWords } from './studio-staff.ts'
 import { studioWords } from './studio.ts'
 import { tourWords } from './tour.ts'
 
 /** Every interface text of the house. */
-export const allWords = { ...commonWords, ...kioskWords, ...receiptWords, ...staffWords, ...studioWords, ...tourWords }
+export const allWords = {
+  ...commonWords,
+  ...kioskWords,
+  ...receiptWords,
+  ...staffWords,
+  ...studioWords,
+  ...studioCaseWords,
+  ...studioStaffWords,
+  ...tourWords,
+}

@@ -108,11 +108,11 @@ export function partsSuite(disk: TestDisk): void {
   test('Q15 a photo or a voice too large, or a fourth, is refused before there is a receipt, and the page can say which', async () => {
     const tooLarge = (attachment: number) => ({ ok: false, problem: { kind: 'too-large', attachment } })
     expect(await on.terminal.says('一', {}, [photo(2 * 1024 * 1024 + 1)])).toEqual(tooLarge(0))
-    expect(await on.terminal.says('一', {}, [photo(10), voice(1024 * 1024 + 1)])).toEqual(tooLarge(1))
+    expect(await on.terminal.says('一', {}, [photo(10), voice(512 * 1024 + 1)])).toEqual(tooLarge(1))
     expect(await on.terminal.says('一', {}, [photo(1), photo(1), photo(1), photo(1)])).toEqual(tooLarge(3))
     expect(await on.terminal.readsDisk()).toBe('[]')
-    const id = await on.said('一', photo(2 * 1024 * 1024), voice(1024 * 1024))
-    expect((await on.terminal.opensParts(on.hub, id)).map((bytes) => bytes.length)).toEqual([2 * 1024 * 1024, 1024 * 1024])
+    const id = await on.said('一', photo(2 * 1024 * 1024), voice(512 * 1024))
+    expect((await on.terminal.opensParts(on.hub, id)).map((bytes) => bytes.length)).toEqual([2 * 1024 * 1024, 512 * 1024])
   })
 
   test('an attachment that is empty or no picture and no sound is a bug of the page and gets no receipt', async () => {
