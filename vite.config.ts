@@ -35,7 +35,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|i18next|zod|wouter|regexparam|use-sync-external-store)[\\/]/ },
-            { name: 'shared', test: /[\\/](model|ui)[\\/][^?]*\.tsx?$|@tabler/, minShareCount: 2 },
+            {
+              name: 'shared',
+              test: /[\\/](model(?![\\/]case[\\/])|ui(?![\\/](plan|words[\\/](public|receipt)|format[\\/]sentence)\b))[\\/][^?]*\.tsx?$|@tabler/,
+              minShareCount: 2,
+            },
+            // What a case looks like is told at the desk and behind a terminal's first screen: it does not come with the first.
+            { name: 'cases', test: /[\\/](model[\\/]case|ui[\\/](plan|words[\\/]receipt|format[\\/]sentence)\b)[^?]*\.tsx?$/, minShareCount: 2 },
           ],
         },
       },

@@ -17,7 +17,7 @@ import type * as Screens from './screens/behind.ts'
 import { endSession, session } from './session/session.ts'
 import { useIdle } from './session/useIdle.ts'
 
-type Behind = typeof Screens
+type Behind = Omit<typeof Screens, 'publicCases'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = () => import('./screens/behind.ts')
@@ -36,8 +36,16 @@ const SayScreen = later('SayScreen')
 const ReceiptScreen = later('ReceiptScreen')
 const PoleScreen = later('PoleScreen')
 const HelpScreen = later('HelpScreen')
+const PublicScreen = later('PublicScreen')
+const PublicCaseScreen = later('PublicCaseScreen')
+const SameScreen = later('SameScreen')
+const LostSlipScreen = later('LostSlipScreen')
 const StaffScreen = lazy(() => import('./screens/StaffScreen.tsx').then((m) => ({ default: m.StaffScreen })))
 const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
+
+/** The first screen is there before anything else is asked for. */
+const CASES_AFTER_MS = 2_000
+const CASES_EVERY_MS = 5 * 60_000
 
 /** The terminal, once its community is open. */
 export function App({ community }: { community: Community }): ReactNode {
@@ -51,8 +59,8 @@ export function App({ community }: { community: Community }): ReactNode {
 }
 
 function paceOf(path: string): Pace {
-  if (path.startsWith('/report') || path === '/search' || path === '/pole' || path === '/staff') return 'form'
-  return /^\/(guide|place|notice|event|hotline)\/./.test(path) || path === '/tour' || path === '/help' ? 'reading' : 'menu'
+  if (path.startsWith('/report') || path === '/search' || path === '/pole' || path === '/staff' || path === '/follow/lost') return 'form'
+  return /^\/(guide|place|notice|event|hotline|public)\/./.test(path) || path === '/tour' || path === '/help' ? 'reading' : 'menu'
 }
 
 function Frame(): ReactNode {
@@ -76,6 +84,17 @@ function Frame(): ReactNode {
     if (shell === 'new-one-waits') takeNewShell()
     else if (newContent) location.reload()
   }, [touched, shell, newContent])
+  // While nobody asks for anything, what everybody may see is brought up to date.
+  useEffect(() => {
+    if (path !== '/') return
+    const look = () => void behind().then(({ publicCases }) => publicCases.refresh(CASES_EVERY_MS))
+    const soon = setTimeout(look, CASES_AFTER_MS)
+    const again = setInterval(look, CASES_EVERY_MS)
+    return () => {
+      clearTimeout(soon)
+      clearInterval(again)
+    }
+  }, [path])
   const { idle, stay } = useIdle(touched ? paceOf(path) : null, end)
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
@@ -126,12 +145,22 @@ function Frame(): ReactNode {
             <Route path="/report/say">
               <SayScreen />
             </Route>
+            <Route path="/report/same">
+              <SameScreen />
+            </Route>
             <Route path="/receipt">
               <ReceiptScreen />
             </Route>
             <Route path="/follow">
               <FollowScreen />
             </Route>
+            <Route path="/follow/lost">
+              <LostSlipScreen />
+            </Route>
+            <Route path="/public">
+              <PublicScreen />
+            </Route>
+            <Route path="/public/:id">{({ id }) => <PublicCaseScreen key={id} id={id} />}</Route>
             <Route path="/pole">
               <PoleScreen />
             </Route>

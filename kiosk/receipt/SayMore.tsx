@@ -10,7 +10,7 @@ import { SayProblemLine } from '../parts/SayProblemLine.tsx'
 import { SentenceChoice } from '../parts/SentenceChoice.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
-import { useReportForm } from '../screens/ReportScreen.tsx'
+import { useReportForm } from '../reading/report-form.ts'
 
 const STARS = [5, 4, 3, 2, 1] as const
 const words = {

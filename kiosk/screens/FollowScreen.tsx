@@ -1,7 +1,9 @@
-import { IconReceipt } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
-import type { ReceiptCode } from '../../model/case/receipt.ts'
+import { IconReceipt, IconZoomQuestion } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { parseReceiptCode, type ReceiptCode } from '../../model/case/receipt.ts'
 import { useSpeech } from '../../ui/language.ts'
+import { publicWords } from '../../ui/words/public.ts'
 import { receiptWords } from '../../ui/words/receipt.ts'
 import { Numbers } from '../parts/Numbers.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -15,9 +17,19 @@ import { WhichOne } from '../receipt/WhichOne.tsx'
 import './report.css'
 import './follow.css'
 
+const words = { ...receiptWords, 'public.lost': publicWords['public.lost'] }
+
+/** The digits behind the # that a receipt's QR code leads to. They are taken out of the address: whoever comes next must not find them there. */
+function takeDigits(): string {
+  const digits = /^#(\d{12})$/.exec(location.hash)?.[1] ?? ''
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search)
+  return digits
+}
+
 /** Follows a case by the twelve digits of its receipt, on any terminal or phone. Nothing of it stays here. */
 export function FollowScreen(): ReactNode {
-  const { t } = useSpeech(receiptWords)
+  const { t } = useSpeech(words)
+  const [, go] = useLocation()
   const [digits, setDigits] = useState('')
   const [asking, setAsking] = useState<ReceiptCode | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -29,6 +41,14 @@ export function FollowScreen(): ReactNode {
     setAnswer(await askReceipt(wanted, which))
     setAsking(null)
   }
+  const askFirst = useRef(ask)
+  useEffect(() => {
+    const given = takeDigits()
+    if (given === '') return
+    setDigits(given)
+    const wanted = parseReceiptCode(given)
+    if (wanted !== null) void askFirst.current(wanted)
+  }, [])
   const again = () => {
     setAnswer(null)
     setDigits('')
@@ -60,17 +80,23 @@ export function FollowScreen(): ReactNode {
       ) : answer?.is === 'which' && code !== null ? (
         <WhichOne onWhich={(which) => void ask(code, which)} />
       ) : (
-        <ReceiptEntry
-          digits={digits}
-          asking={asking !== null}
-          onCode={(wanted) => void ask(wanted)}
-          onDigits={(next) => {
-            setDigits(next)
-            setAnswer(null)
-          }}
-        >
-          {answer === null ? null : <NoAnswer answer={answer} />}
-        </ReceiptEntry>
+        <>
+          <ReceiptEntry
+            digits={digits}
+            asking={asking !== null}
+            onCode={(wanted) => void ask(wanted)}
+            onDigits={(next) => {
+              setDigits(next)
+              setAnswer(null)
+            }}
+          >
+            {answer === null ? null : <NoAnswer answer={answer} />}
+          </ReceiptEntry>
+          <Touch className="action" data-action="lost" onTouch={() => go('/follow/lost')}>
+            <IconZoomQuestion aria-hidden size="1em" stroke={1.75} />
+            {t('public.lost')}
+          </Touch>
+        </>
       )}
     </Page>
   )

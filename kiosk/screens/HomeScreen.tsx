@@ -12,6 +12,7 @@ import {
   IconReceipt,
   IconSearch,
   IconSpeakerphone,
+  IconUsers,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
@@ -122,6 +123,13 @@ export function HomeScreen(): ReactNode {
           <span className="tile-words">
             <b>{t('kiosk.home.follow')}</b>
             <span>{t('kiosk.home.followLine')}</span>
+          </span>
+        </Touch>
+        <Touch className="pole-card" onTouch={() => go('/public')} data-to="/public">
+          <IconUsers aria-hidden size="1em" stroke={1.75} />
+          <span className="tile-words">
+            <b>{t('kiosk.home.public')}</b>
+            <span>{t('kiosk.home.publicLine')}</span>
           </span>
         </Touch>
       </div>

@@ -11,9 +11,10 @@ import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { ReceiptQr } from '../receipt/ReceiptQr.tsx'
 import { session } from '../session/session.ts'
 import { digitsOf } from './digits.ts'
-import { useReportForm } from './ReportScreen.tsx'
+import { useReportForm } from '../reading/report-form.ts'
 import './report.css'
 
 /** Follows a report of this terminal until the hub has it. */
@@ -47,7 +48,7 @@ export function ReceiptScreen(): ReactNode {
 
 function Receipt({ receipt, id, category, pole, at }: ReturnType<typeof session.get>['receipts'][number]): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
-  const { home } = useCommunity()
+  const { home, stack } = useCommunity()
   const form = useReportForm()
   const where = useWhereabouts(id)
   const [, go] = useLocation()
@@ -73,6 +74,7 @@ function Receipt({ receipt, id, category, pole, at }: ReturnType<typeof session.
           {showReceiptCode(receipt)}
         </bdi>
         <p>{t('kiosk.receipt.keep')}</p>
+        {stack.terminal.publicUrl === undefined ? null : <ReceiptQr publicUrl={stack.terminal.publicUrl} code={receipt} />}
       </section>
       <section className="card receipt-said">
         {title === undefined ? null : (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { ReportForm } from '../../model/content/report-form.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { CategoryIcon } from '../parts/CategoryIcon.tsx'
@@ -10,14 +9,9 @@ import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
 import { useCommunity } from '../reading/community.ts'
-import { type Reading, useObject } from '../reading/objects.ts'
+import { useReportForm } from '../reading/report-form.ts'
 import { draft, session } from '../session/session.ts'
 import './report.css'
-
-/** What a community's report form offers. */
-export function useReportForm(): Reading<ReportForm> {
-  return useObject(`${useCommunity().own.base}report.json`, ReportForm)
-}
 
 /** The first step of a report: what it is about, chosen by a picture. */
 export function ReportScreen(): ReactNode {

@@ -1,4 +1,9 @@
 // Everything behind the first screen, as one file to fetch: on a terminal it lies on the shelf before anyone asks for it.
+export { publicCases } from '../public/kept-cases.ts'
+export { LostSlipScreen } from '../public/LostSlipScreen.tsx'
+export { PublicCaseScreen } from '../public/PublicCaseScreen.tsx'
+export { PublicScreen } from '../public/PublicScreen.tsx'
+export { SameScreen } from '../public/SameScreen.tsx'
 export { EventListScreen } from './EventListScreen.tsx'
 export { FollowScreen } from './FollowScreen.tsx'
 export { GuideListScreen } from './GuideListScreen.tsx'

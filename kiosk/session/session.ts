@@ -27,6 +27,8 @@ export interface Session {
     readonly category: string
     readonly pole: string | null
     readonly at: number
+    /** the released case that it was said to be the same as */
+    readonly sameAs: CaseId | null
   }[]
 }
 

@@ -16,6 +16,8 @@ export const ROUTES = [
   'report',
   'pole',
   'follow',
+  'follow/lost',
+  'public',
   'help',
   'staff',
 ] as const

@@ -1,5 +1,6 @@
 import { commonWords } from './common.ts'
 import { kioskWords } from './kiosk.ts'
+import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
 import { staffWords } from './staff.ts'
 import { studioCaseWords } from './studio-case.ts'
@@ -11,6 +12,7 @@ import { tourWords } from './tour.ts'
 export const allWords = {
   ...commonWords,
   ...kioskWords,
+  ...publicWords,
   ...receiptWords,
   ...staffWords,
   ...studioWords,

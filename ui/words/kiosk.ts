@@ -24,6 +24,8 @@ export const kioskWords = {
   'kiosk.home.reportLine': { zh: '点图片就能说', ug: 'رەسىمنى چېكىپلا ئېيتىڭ', state: 'draft' },
   'kiosk.home.follow': { zh: '查回执', ug: 'تالون تەكشۈرۈش', state: 'draft' },
   'kiosk.home.followLine': { zh: '12 个数字看进度', ug: '12 رەقەم بىلەن جەريانىنى كۆرۈڭ', state: 'draft' },
+  'kiosk.home.public': { zh: '大家反映的事', ug: 'كۆپچىلىكنىڭ ئىشلىرى', state: 'draft' },
+  'kiosk.home.publicLine': { zh: '办到哪一步', ug: 'قايسى باسقۇچتا', state: 'draft' },
   'kiosk.home.hotlines': { zh: '常用电话', ug: 'تېلېفون نومۇرلىرى', state: 'draft' },
   'kiosk.home.hotlinesLine': { zh: '水电气暖、物业', ug: 'سۇ، توك، گاز، ئىسسىتىش', state: 'draft' },
   'kiosk.home.pole': { zh: '杆号定位', ug: 'تۈۋرۈك نومۇرى', state: 'draft' },

@@ -48,6 +48,8 @@ export const receiptWords = {
   'receipt.steps': { zh: '一步一步', ug: 'باسقۇچلار', state: 'draft' },
   'receipt.reason': { zh: '原因：{{reason}}', ug: 'سەۋەبى: {{reason}}', state: 'draft' },
   'receipt.meToo': { zh: '还有 {{n}} 个人也说了这件事', ug: 'يەنە {{n}} كىشى بۇ ئىشنى ئېيتتى', state: 'draft' },
+  'receipt.together': { zh: '先说的那一件，现在：{{state}}', ug: 'ئاۋۋال ئېيتىلغان ئىشنىڭ ھازىرقى ئەھۋالى: {{state}}', state: 'draft' },
+  'receipt.togetherAt': { zh: '{{at}} 起', ug: '{{at}} دىن باشلاپ', state: 'draft' },
   'receipt.machine': { zh: '机器翻译，工作人员看过', ug: 'ماشىنا تەرجىمە قىلغان، خادىم كۆرگەن', state: 'draft' },
   'receipt.onlyUyghur': { zh: '只有维吾尔语', ug: 'پەقەت ئۇيغۇرچە', state: 'draft' },
   'receipt.uyghurSoon': { zh: '维吾尔语的答复还在写', ug: 'ئۇيغۇرچە جاۋابى يېزىلىۋاتىدۇ', state: 'draft' },

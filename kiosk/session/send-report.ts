@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { CaseId } from '../../model/case/uuid7.ts'
+import type { ReadySentence } from '../../model/content/report-form.ts'
+import { type SayProblem, terminalOutbox } from '../../sw/page/door.ts'
+import { useSpeech } from '../../ui/language.ts'
+import { kioskWords } from '../../ui/words/kiosk.ts'
+import { useCommunity } from '../reading/community.ts'
+import { NO_REPORTS, pauseMs, withAsked, withSent } from './pace.ts'
+import { type Draft, EMPTY_DRAFT, note, session } from './session.ts'
+
+/** A report as a page has it ready. */
+export interface Report extends Partial<Pick<Draft, 'viewpoint' | 'heading' | 'item'>> {
+  readonly category: string
+  /** what can hurt somebody never waits */
+  readonly isHazard: boolean
+  readonly pole: string | null
+  readonly sentences: readonly ReadySentence[]
+  /** the released case that it is perhaps the same as */
+  readonly sameAs?: CaseId
+}
+
+export type Sending =
+  | { readonly is: 'still' }
+  | { readonly is: 'waiting'; readonly seconds: number }
+  | { readonly is: 'sending' }
+  | { readonly is: 'problem'; readonly problem: SayProblem }
+
+const TICK_MS = 250
+// Of the terminal and not of a session: it says nothing of anybody, and outlives whoever has ended theirs.
+let reports = NO_REPORTS
+
+/** Sends a report by way of the outbox, after a pause where many have just been sent, and goes on to its receipt. A page that is left while it waits sends nothing. */
+export function useSendReport(): { readonly sending: Sending; readonly send: (report: Report) => void } {
+  const { locale, text } = useSpeech(kioskWords)
+  const { stack } = useCommunity()
+  const [, go] = useLocation()
+  const [sending, setSending] = useState<Sending>({ is: 'still' })
+  const timer = useRef<ReturnType<typeof setInterval>>(undefined)
+  useEffect(() => () => clearInterval(timer.current), [])
+
+  const post = async ({ category, pole, sentences, sameAs, viewpoint, heading, item }: Report) => {
+    setSending({ is: 'sending' })
+    const outbox = await terminalOutbox()
+    const answer = await outbox.say({
+      category,
+      locale,
+      sentences: sentences.map(({ id }) => id),
+      said: sentences.map((sentence) => text(sentence.text).words),
+      pole: pole ?? undefined,
+      viewpoint: viewpoint ?? undefined,
+      heading: heading ?? undefined,
+      item: item ?? undefined,
+      sameAs,
+      terminal: stack.terminal.id,
+    })
+    if (!answer.ok) return setSending({ is: 'problem', problem: answer.problem })
+    reports = withSent(reports, performance.now())
+    const receipt = { ...answer.value, category, pole, at: Date.now(), sameAs: sameAs ?? null }
+    note({ draft: EMPTY_DRAFT, receipts: [...session.get().receipts, receipt] })
+    go('/receipt', { replace: true })
+  }
+
+  const send = (report: Report) => {
+    const wait = () => {
+      const pause = report.isHazard ? 0 : pauseMs(reports, performance.now())
+      if (pause > 0) return setSending({ is: 'waiting', seconds: Math.ceil(pause / 1000) })
+      clearInterval(timer.current)
+      void post(report)
+    }
+    if (!report.isHazard && pauseMs(reports, performance.now()) > 0) {
+      reports = withAsked(reports, performance.now())
+      clearInterval(timer.current)
+      timer.current = setInterval(wait, TICK_MS)
+    }
+    wait()
+  }
+  return { sending, send }
+}
