@@ -4,6 +4,7 @@ import { foldCase } from '../../../model/case/fold.ts'
 import { statisticsOf } from '../../../model/case/statistics.ts'
 import type { CaseId } from '../../../model/case/uuid7.ts'
 import type { Calendar } from '../../../model/content/calendar.ts'
+import { verifyAudit } from '../../../hub/store/audit-verify.ts'
 import { standingOf } from '../../../hub/store/case-rows.ts'
 import type { Store } from '../../../hub/store/store.ts'
 import { closedEnvelope } from '../../../hub/testing/resident.ts'
@@ -74,11 +75,11 @@ async function lives(store: Store, clock: { now: number }, { chance, say }: Work
   return { ids, refused }
 }
 
-/** Ten thousand cases live their whole lives; afterwards every row and every figure is made again from the events alone. */
+/** Ten thousand cases live their whole lives; afterwards every row and every figure is made again from the events alone, and the chain is whole. */
 export const replay: Proof = {
   name: 'replay',
   wanted: Object.fromEntries(ENGINES.map((engine) => [engine, { cases: CASES }])),
-  never: ['wrongRows', 'wrongFigures', 'clockBack'],
+  never: ['wrongRows', 'wrongFigures', 'clockBack', 'wrongLinks'],
   async run(work) {
     for (const engine of enginesOf(work))
       await onGround(engine, async (ground) => {
@@ -101,14 +102,24 @@ export const replay: Proof = {
           cases.push({ file: history.file, deadlines: deadlinesOf(history.file, 'REPORT-LIGHT', false, DEFAULT_CLOCKS, NO_HOLIDAYS) })
         }
         const total = await read.count(SITE)
+        const chain = await verifyAudit(read.database.db, SITE)
         await read.close()
         const now = clock.now + 365 * 24 * HOUR
         const figures = statisticsOf(cases, now)
         const wrongFigures =
           JSON.stringify(figures) === JSON.stringify(statisticsOf([...cases].reverse(), now)) && figures?.count === total && figures.ended === total ? 0 : 1
-        const counts = { cases: ids.length, events, refusedSamePerson: refused, wrongRows, wrongFigures, clockBack }
-        const bad = wrongRows + wrongFigures + clockBack
-        work.note(engine, { counts, bad: bad > 0 ? JSON.stringify(counts) : null })
+        const counts = {
+          cases: ids.length,
+          events,
+          links: chain.links,
+          refusedSamePerson: refused,
+          wrongRows,
+          wrongFigures,
+          clockBack,
+          wrongLinks: chain.wrong.length,
+        }
+        const bad = wrongRows + wrongFigures + clockBack + chain.wrong.length
+        work.note(engine, { counts, bad: bad > 0 ? `${JSON.stringify(counts)} ${chain.wrong[0] ?? ''}` : null })
       })
     return null
   },
