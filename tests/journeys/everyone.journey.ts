@@ -11,6 +11,8 @@ async function open(page: Page, url: string): Promise<void> {
 
 for (const look of ['normal', 'elder', 'contrast'] as const) {
   test(`every page can be read and touched: ${look}, Chinese and Uyghur`, async ({ hub, terminal }) => {
+    // Twenty pages in two languages, each looked through by axe.
+    test.setTimeout(600_000)
     await terminal.on()
     const found: string[] = []
     for (const route of ROUTES) {
