@@ -1,19 +1,13 @@
-// The only file that knows better-auth: what it does here can be done by another library behind the same names.
-import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
-import { twoFactor } from 'better-auth/plugins/two-factor'
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import * as z from 'zod/mini'
 import { STAFF_ROLES, type StaffRole } from '../../model/case/event.ts'
 import type { TotpSecret } from '../../model/staff/sign-in.ts'
-import { PASSWORD_LEAST } from '../../model/staff/sign-in.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
 import type { Tables } from '../store/tables.ts'
-import { hashPassword, isPassword } from './argon2.ts'
+import { hashPassword } from './argon2.ts'
+import type { Auth } from './better-auth.ts'
 
-const SESSION_HOURS = 12
-const ISSUER = '智慧信息机'
 // The library wants an address of mail; staff have a login and nobody's address is asked for. `.invalid` can never be one (RFC 2606).
 const MAIL = '@staff.invalid'
 const loginOf = (mail: string) => mail.slice(0, -MAIL.length)
@@ -79,53 +73,27 @@ export function newPassword(): string {
   return password.replace(/(.{4})(?=.)/g, '$1-')
 }
 
-function makeAuth({ db, engine, secret }: StaffDoorSettings) {
-  return betterAuth({
-    database: { db: db as unknown as Kysely<Record<string, never>>, type: engine },
-    secret,
-    // Every request is looked at by the hub itself before it comes here; the address is never dialled.
-    baseURL: 'http://staff.invalid',
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_LEAST,
-      maxPasswordLength: 128,
-      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
-    },
-    user: {
-      modelName: 'staff_user',
-      additionalFields: {
-        roles: { type: 'string', required: true, input: false },
-        mustChange: { type: 'boolean', required: false, input: false },
-        isOff: { type: 'boolean', required: false, input: false },
-      },
-    },
-    session: { modelName: 'staff_session', expiresIn: SESSION_HOURS * 3600, updateAge: 3600 },
-    account: { modelName: 'staff_account' },
-    verification: { modelName: 'staff_verification' },
-    // The hub counts wrong tries itself, by login and by source, in the database (patience.ts).
-    rateLimit: { enabled: false },
-    advanced: { cookiePrefix: 'xinxiji', useSecureCookies: false, defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' } },
-    plugins: [twoFactor({ issuer: ISSUER, schema: { twoFactor: { modelName: 'staff_two_factor' } } })],
-  })
-}
-
 /** What the hub does with the accounts of its staff. */
 export class StaffDoor {
-  readonly #auth: ReturnType<typeof makeAuth>
+  readonly #settings: StaffDoorSettings
+  #made: Promise<Auth> | null = null
   readonly #db: Kysely<Tables>
 
   constructor(settings: StaffDoorSettings) {
-    this.#auth = makeAuth(settings)
+    this.#settings = settings
     this.#db = settings.db
+  }
+
+  /** The library, which takes longer to read than all the rest of the hub: terminals do not wait for it when the hub starts. */
+  #auth(): Promise<Auth> {
+    this.#made ??= import('./better-auth.ts').then(({ makeAuth }) => makeAuth(this.#settings))
+    return this.#made
   }
 
   /** Who asks, by the browser's cookie; `null` for nobody, also when the account was turned off since. */
   async who({ cookie }: Asking): Promise<Staff | null> {
     if (cookie === undefined || !cookie.includes('xinxiji.session_token=')) return null
-    const session = await this.#auth.api.getSession({ headers: new Headers({ cookie }) })
+    const session = await (await this.#auth()).api.getSession({ headers: new Headers({ cookie }) })
     if (session === null) return null
     const staff = staffOf(session.user)
     return staff.isOff ? null : staff
@@ -134,7 +102,7 @@ export class StaffDoor {
   /** Tries a login and its password. */
   async signIn(login: string, password: string): Promise<Result<Cookies & { readonly is: 'signed-in' | 'code-wanted' }, DoorProblem>> {
     const account = await this.byLogin(login)
-    const answer = await this.#auth.api.signInEmail({ body: { email: login + MAIL, password }, asResponse: true, headers: new Headers() })
+    const answer = await (await this.#auth()).api.signInEmail({ body: { email: login + MAIL, password }, asResponse: true, headers: new Headers() })
     if (!answer.ok || account === null || account.isOff) return problem('wrong-password')
     const said = z.object({ twoFactorRedirect: z.optional(z.boolean()) }).parse(await answer.json())
     return ok({ is: said.twoFactorRedirect === true ? 'code-wanted' : 'signed-in', cookies: answer.headers.getSetCookie() })
@@ -145,13 +113,13 @@ export class StaffDoor {
     if (cookie === undefined) return problem('not-signed-in')
     const headers = new Headers({ cookie })
     const answer = /^\d{6}$/.test(code)
-      ? await this.#auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
-      : await this.#auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
+      ? await (await this.#auth()).api.verifyTOTP({ body: { code }, headers, asResponse: true })
+      : await (await this.#auth()).api.verifyBackupCode({ body: { code }, headers, asResponse: true })
     return answer.ok ? ok({ cookies: answer.headers.getSetCookie() }) : problem('wrong-password')
   }
 
   async signOut({ cookie }: Asking): Promise<Cookies> {
-    const answer = await this.#auth.api.signOut({ headers: new Headers(cookie === undefined ? {} : { cookie }), asResponse: true })
+    const answer = await (await this.#auth()).api.signOut({ headers: new Headers(cookie === undefined ? {} : { cookie }), asResponse: true })
     return { cookies: answer.headers.getSetCookie() }
   }
 
@@ -159,13 +127,13 @@ export class StaffDoor {
   async changePassword(staff: Staff, { cookie }: Asking, before: string, now: string): Promise<Result<Cookies, DoorProblem>> {
     if (cookie === undefined) return problem('not-signed-in')
     if (now === before || now.toLowerCase().includes(staff.login)) return problem('weak-password')
-    const answer = await this.#auth.api.changePassword({
+    const answer = await (await this.#auth()).api.changePassword({
       body: { currentPassword: before, newPassword: now, revokeOtherSessions: true },
       headers: new Headers({ cookie }),
       asResponse: true,
     })
     if (!answer.ok) return problem(answer.status === 401 || answer.status === 400 ? 'wrong-password' : 'not-signed-in')
-    const { internalAdapter } = await this.#auth.$context
+    const { internalAdapter } = await (await this.#auth()).$context
     await internalAdapter.updateUser(staff.id, { mustChange: false })
     return ok({ cookies: answer.headers.getSetCookie() })
   }
@@ -174,18 +142,18 @@ export class StaffDoor {
   async beginTotp({ cookie }: Asking, password: string): Promise<Result<TotpSecret, DoorProblem>> {
     if (cookie === undefined) return problem('not-signed-in')
     try {
-      const made = await this.#auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: new Headers({ cookie }) })
+      const made = await (await this.#auth()).api.enableTwoFactor({ body: { password, method: 'totp' }, headers: new Headers({ cookie }) })
       const { totpURI, backupCodes } = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) }).parse(made)
       return ok({ uri: totpURI.replace(encodeURIComponent(MAIL), '').replace(MAIL, ''), backupCodes })
     } catch (error) {
-      if (!(error instanceof APIError)) throw error
+      if (!(await import('./better-auth.ts')).isRefusal(error)) throw error
       return problem('wrong-password')
     }
   }
 
   async endTotp({ cookie }: Asking, password: string): Promise<Result<null, DoorProblem>> {
     if (cookie === undefined) return problem('not-signed-in')
-    const answer = await this.#auth.api.disableTwoFactor({ body: { password }, headers: new Headers({ cookie }), asResponse: true })
+    const answer = await (await this.#auth()).api.disableTwoFactor({ body: { password }, headers: new Headers({ cookie }), asResponse: true })
     return answer.ok ? ok(null) : problem('wrong-password')
   }
 
@@ -211,7 +179,7 @@ export class StaffDoor {
   /** Adds an account with a password that its person has to change. */
   async add(login: string, name: string, roles: readonly StaffRole[], password: string): Promise<Result<Staff, DoorProblem>> {
     if ((await this.byLogin(login)) !== null) return problem('login-taken')
-    const { internalAdapter } = await this.#auth.$context
+    const { internalAdapter } = await (await this.#auth()).$context
     const user = await internalAdapter.createUser(
       { email: login + MAIL, name, roles: roles.join(' '), mustChange: true, isOff: false, emailVerified: true },
       { method: 'admin' },
@@ -222,7 +190,7 @@ export class StaffDoor {
 
   /** Changes what is named; who is turned off or gets other roles is signed out everywhere. */
   async change(id: string, change: { readonly name?: string; readonly roles?: readonly StaffRole[]; readonly isOff?: boolean }): Promise<void> {
-    const { internalAdapter } = await this.#auth.$context
+    const { internalAdapter } = await (await this.#auth()).$context
     const { name, roles, isOff } = change
     await internalAdapter.updateUser(id, {
       ...(name === undefined ? {} : { name }),
@@ -234,7 +202,7 @@ export class StaffDoor {
 
   /** Gives a new password that has to be changed, takes the authenticator app away, and signs out everywhere. */
   async reset(id: string, password: string): Promise<void> {
-    const { internalAdapter } = await this.#auth.$context
+    const { internalAdapter } = await (await this.#auth()).$context
     await internalAdapter.updatePassword(id, await hashPassword(password))
     await this.#db.deleteFrom('staff_two_factor').where('userId', '=', id).execute()
     await internalAdapter.updateUser(id, { mustChange: true, twoFactorEnabled: false })
