@@ -61,7 +61,7 @@ const GATE: Readonly<Record<Who['is'], readonly RefusalCode[]>> = {
  * by it; routes read what comes with the same schemas themselves, so that every no has a code and a sentence.
  */
 export function about({ who, does, body, query, answer, type = 'application/json', refuses = [] }: About): RouteShorthandOptions {
-  const refused = refusalsOf([...GATE[who.is], ...refuses, 'trouble'])
+  const refused = refusalsOf([...new Set([...GATE[who.is], ...refuses, 'trouble' as const])])
   return {
     config: { who },
     schema: {
