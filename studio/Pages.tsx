@@ -1,10 +1,11 @@
-import { IconChartBar, IconHistory, IconInbox, IconLogout, IconUserCircle, IconUsers } from '@tabler/icons-react'
+import { IconChartBar, IconHistory, IconInbox, IconLogout, IconPencil, IconUserCircle, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { CaseId } from '../model/case/uuid7.ts'
 import { useSpeech } from '../ui/language.ts'
 import { may, useDesk, useStore } from './desk.ts'
 import { InboxPage } from './inbox/InboxPage.tsx'
+import { RecorderPage } from './ink/RecorderPage.tsx'
 import { InLanguage } from './parts/InLanguage.tsx'
 import { LanguagePill } from './parts/LanguagePill.tsx'
 import { ShelfProgress } from './parts/ShelfProgress.tsx'
@@ -29,6 +30,7 @@ export function Pages() {
           <Route path="/figures" component={FiguresPage} />
           {may(me, 'accounts') && <Route path="/people" component={PeoplePage} />}
           {may(me, 'audit') && <Route path="/audit" component={AuditPage} />}
+          <Route path="/ink" component={RecorderPage} />
           <Route path="/me" component={MePage} />
           {/* Where somebody may not go, or an old address: back to what they may do. */}
           <Route>
@@ -58,6 +60,7 @@ function Ways() {
         <Way to="/figures" icon={<IconChartBar {...ICON} />} name={t('studio.figures')} />
         {may(me, 'accounts') && <Way to="/people" icon={<IconUsers {...ICON} />} name={t('studio.people')} />}
         {may(me, 'audit') && <Way to="/audit" icon={<IconHistory {...ICON} />} name={t('studio.audit')} />}
+        <Way to="/ink" icon={<IconPencil {...ICON} />} name={t('studio.ink')} />
         <Way to="/me" icon={<IconUserCircle {...ICON} />} name={t('studio.me')} />
       </ul>
       <div className="ways-foot">
