@@ -10,6 +10,7 @@ import { Problems, type FolderProblem } from '../problem.ts'
 import { CacheDamaged, PressCache } from './cache.ts'
 import { filmObjects } from './films.ts'
 import { Fingerprints } from './fingerprints.ts'
+import { inputObjects } from './input.ts'
 import { forgetOld, readBefore, writeManifest, writeRootsAndChannel } from './issue.ts'
 import { letterObjects } from './letters.ts'
 import { goneObject, homeObject, listObjects } from './lists.ts'
@@ -20,6 +21,7 @@ import { COVER, pressPanoramas } from './panoramas.ts'
 import { pressPhotos } from './photos.ts'
 import { pressedItems } from './pressed-items.ts'
 import { type FolderContent, readFolder } from './read-folder.ts'
+import { SEARCH_PATH, searchObject } from './search.ts'
 import { type Note, settle } from './settle.ts'
 import { textsIn } from './texts.ts'
 import { tourObjects } from './tour-objects.ts'
@@ -114,14 +116,18 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
     ...lists,
     goneObject(gone),
     ...wordObjects(content),
+    searchObject(rows, content.synonyms, layout),
   ]
   if (layout !== null && layout.viewpoints.length > 0) {
     const start = community.startViewpoint ?? (layout.viewpoints[0] as { id: string }).id
     texts.push(...tourObjects(layout, stories, start, community.polePrefix, pyramids))
   }
   const captions = films.filter(({ path }) => path.endsWith('.vtt'))
-  const letters = await letterObjects(textsIn([...texts, ...captions]), community.letters, cache, (done, of) => options.onStep('letters', done, of))
-  const objects = [...texts, ...(pyramids.cover === null ? [] : [pyramids.cover]), ...letters, ...pyramids.pictures, ...photos.objects, ...films]
+  // What a resident reads; an index says the same again.
+  const said = texts.filter(({ path }) => path !== SEARCH_PATH)
+  const letters = await letterObjects(textsIn([...said, ...captions]), community.letters, cache, (done, of) => options.onStep('letters', done, of))
+  const input = inputObjects(said, community.letters, cache)
+  const objects = [...texts, ...input, ...(pyramids.cover === null ? [] : [pyramids.cover]), ...letters, ...pyramids.pictures, ...photos.objects, ...films]
 
   if (!fitsManifest(objects, problems)) return refused()
   const lock = lockBundle(options.out, community.bundle)

@@ -1,21 +1,13 @@
-import { type Icon, IconBuilding, IconCalendarEvent, IconFileText, IconMapPin, IconPhone, IconSpeakerphone } from '@tabler/icons-react'
+import { IconBuilding } from '@tabler/icons-react'
 import { type ReactNode, memo } from 'react'
 import { useLocation } from 'wouter'
-import type { ListedKind } from '../../model/content/item.ts'
+import { kindOf } from '../../model/content/item.ts'
 import type { Row } from '../../model/content/views.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
+import { KIND_COLOUR, KIND_ICON } from './kind-icon.ts'
 import { Said } from './Said.tsx'
 import { Touch } from './Touch.tsx'
-
-const ICON: Readonly<Record<ListedKind, Icon>> = {
-  guide: IconFileText,
-  place: IconMapPin,
-  notice: IconSpeakerphone,
-  event: IconCalendarEvent,
-  hotline: IconPhone,
-}
-const COLOUR: Readonly<Record<ListedKind, string>> = { guide: 'brick', place: 'jade', notice: 'gold', event: 'lake', hotline: 'jade' }
 
 /** The address of an item's page. */
 export function pageOf(id: string): string {
@@ -26,13 +18,13 @@ export function pageOf(id: string): string {
 export const RowLink = memo(function RowLink({ row, under }: { row: Row; under?: ReactNode }): ReactNode {
   const [, go] = useLocation()
   const speech = useSpeech(commonWords)
-  const kind = row.id.slice(0, row.id.indexOf(':')) as ListedKind
-  const Picture = row.placeType === 'building' ? IconBuilding : ICON[kind]
+  const kind = kindOf(row.id)
+  const Picture = row.placeType === 'building' ? IconBuilding : KIND_ICON[kind]
   const foreign = speech.text(row.title).in !== speech.locale
   return (
     <li className="row">
       <Touch className="row-link" onTouch={() => go(pageOf(row.id))} data-id={row.id}>
-        <span className={`row-icon ${COLOUR[kind]}`}>
+        <span className={`row-icon ${KIND_COLOUR[kind]}`}>
           <Picture aria-hidden size="1.3em" stroke={1.75} />
         </span>
         <span className="row-words">

@@ -67,7 +67,7 @@ test('a terminal on the real catalogue lists all 1,135 items by department, find
   const found = rows.find((each) => /^[0-9a-z-]{8}/.test((each.code ?? '').toLowerCase().slice(0, 8))) ?? rows[0]
   await terminal.touch('[data-foot="home"]')
   await terminal.touch('.search-pill')
-  await terminal.touch('.mode >> nth=1')
+  await terminal.touch('[data-tab="latin"]')
   await terminal.touchKeys((found?.code ?? '').toLowerCase().slice(0, 12))
   await expect(terminal.page.locator(`[data-id="${found?.id}"]`)).toBeVisible()
 })

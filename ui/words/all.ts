@@ -2,8 +2,10 @@ import { commonWords } from './common.ts'
 import { kioskWords } from './kiosk.ts'
 import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
+import { searchWords } from './search.ts'
 import { staffWords } from './staff.ts'
 import { studioCaseWords } from './studio-case.ts'
+import { studioInkWords } from './studio-ink.ts'
 import { studioStaffWords } from './studio-staff.ts'
 import { studioWords } from './studio.ts'
 import { tourWords } from './tour.ts'
@@ -14,9 +16,11 @@ export const allWords = {
   ...kioskWords,
   ...publicWords,
   ...receiptWords,
+  ...searchWords,
   ...staffWords,
   ...studioWords,
   ...studioCaseWords,
+  ...studioInkWords,
   ...studioStaffWords,
   ...tourWords,
 }

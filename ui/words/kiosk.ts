@@ -136,15 +136,9 @@ export const kioskWords = {
   'kiosk.search.found': { zh: '找到 {{n}} 项 · 本机内容，无需网络', ug: '{{n}} تۈر تېپىلدى · ئاپپاراتتىكى مەزمۇن، تور كېرەك ئەمەس', state: 'draft' },
   'kiosk.search.none': { zh: '没有找到“{{query}}”', ug: '«{{query}}» تېپىلمىدى', state: 'draft' },
   'kiosk.search.noneLine': { zh: '换个说法试试，或者打电话问。', ug: 'باشقىچە يېزىپ بېقىڭ ياكى تېلېفون قىلىپ سوراڭ.', state: 'draft' },
-  'kiosk.search.start': { zh: '点下面的键盘，写几个字母就能找到', ug: 'تۆۋەندىكى ھەرپتاختىنى چېكىپ، بىرنەچچە ھەرپ يازسىڭىزلا تېپىلىدۇ', state: 'draft' },
-  'kiosk.search.more': { zh: '再看 {{n}} 项', ug: 'يەنە {{n}} تۈرنى كۆرۈش', state: 'draft' },
-  'kiosk.search.clear': { zh: '清空', ug: 'تازىلاش', state: 'draft' },
-
+  'kiosk.search.start': { zh: '在下面手写或打字，写一点就能找到', ug: 'تۆۋەندە قولدا يېزىڭ ياكى ھەرپ تاللاڭ، ئازراق يازسىڭىزلا تېپىلىدۇ', state: 'draft' },
   'kiosk.keys.label': { zh: '屏幕键盘', ug: 'ئېكران ھەرپتاختىسى', state: 'human', from: 'Debian 12 l10n' },
-  'kiosk.keys.latin': { zh: '拼音字母', ug: 'لاتىنچە', state: 'draft' },
-  'kiosk.keys.delete': { zh: '退格', ug: 'ئۆچۈرۈش', state: 'draft' },
-  'kiosk.keys.space': { zh: '空格', ug: 'بوشلۇق', state: 'draft' },
-  'kiosk.keys.done': { zh: '完成', ug: 'تامام', state: 'draft' },
+  'kiosk.search.clear': { zh: '清空', ug: 'تازىلاش', state: 'draft' },
 
   'kiosk.report.what': { zh: '哪里有问题？点一张图', ug: 'قايسى يەردە مەسىلە بار؟ بىر رەسىمنى چېكىڭ', state: 'draft' },
   'kiosk.report.where': { zh: '附近灯杆的号码', ug: 'يېقىندىكى تۈۋرۈكنىڭ نومۇرى', state: 'draft' },
