@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { LISTED_KINDS, type ListedKind } from '../model/content/item.ts'
 import { useSpeech } from '../ui/language.ts'
@@ -7,6 +7,7 @@ import { shelfNews, shellState, takeNewShell } from '../sw/page/door.ts'
 import { EndBar } from './EndBar.tsx'
 import { Foot } from './Foot.tsx'
 import { Head } from './Head.tsx'
+import { KeysSlotContext } from './input/slot.ts'
 import { Touch } from './parts/Touch.tsx'
 import { Skeleton } from './parts/Waiting.tsx'
 import { type Community, CommunityContext, newVersionWaits, useCommunity } from './reading/community.ts'
@@ -69,6 +70,7 @@ function Frame(): ReactNode {
   const shell = useWatched(shellState)
   const [path, go] = useLocation()
   const scroll = useRef<HTMLDivElement>(null)
+  const [keysSlot, setKeysSlot] = useState<HTMLElement | null>(null)
   useTheme(now.elder, now.contrast)
   const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.receipts.length > 0
 
@@ -113,74 +115,77 @@ function Frame(): ReactNode {
     <div className="frame">
       <Head />
       <div className="scroll" ref={scroll}>
-        <Suspense fallback={<Skeleton />}>
-          <Switch>
-            <Route path="/">
-              <HomeScreen />
-            </Route>
-            <Route path="/guide">
-              <GuideListScreen />
-            </Route>
-            <Route path="/place">
-              <PlaceListScreen />
-            </Route>
-            <Route path="/notice">
-              <NoticeListScreen />
-            </Route>
-            <Route path="/event">
-              <EventListScreen />
-            </Route>
-            <Route path="/hotline">
-              <HotlineListScreen />
-            </Route>
-            <Route path="/search">
-              <SearchScreen />
-            </Route>
-            <Route path="/report">
-              <ReportScreen />
-            </Route>
-            <Route path="/report/where">
-              <WhereScreen />
-            </Route>
-            <Route path="/report/say">
-              <SayScreen />
-            </Route>
-            <Route path="/report/same">
-              <SameScreen />
-            </Route>
-            <Route path="/receipt">
-              <ReceiptScreen />
-            </Route>
-            <Route path="/follow">
-              <FollowScreen />
-            </Route>
-            <Route path="/follow/lost">
-              <LostSlipScreen />
-            </Route>
-            <Route path="/public">
-              <PublicScreen />
-            </Route>
-            <Route path="/public/:id">{({ id }) => <PublicCaseScreen key={id} id={id} />}</Route>
-            <Route path="/pole">
-              <PoleScreen />
-            </Route>
-            <Route path="/help">
-              <HelpScreen />
-            </Route>
-            <Route path="/staff">
-              <StaffScreen />
-            </Route>
-            <Route path="/:kind/:slug">
-              {({ kind, slug }) =>
-                LISTED_KINDS.includes(kind as ListedKind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} /> : <HomeScreen />
-              }
-            </Route>
-            <Route>
-              <HomeScreen />
-            </Route>
-          </Switch>
-        </Suspense>
+        <KeysSlotContext value={keysSlot}>
+          <Suspense fallback={<Skeleton />}>
+            <Switch>
+              <Route path="/">
+                <HomeScreen />
+              </Route>
+              <Route path="/guide">
+                <GuideListScreen />
+              </Route>
+              <Route path="/place">
+                <PlaceListScreen />
+              </Route>
+              <Route path="/notice">
+                <NoticeListScreen />
+              </Route>
+              <Route path="/event">
+                <EventListScreen />
+              </Route>
+              <Route path="/hotline">
+                <HotlineListScreen />
+              </Route>
+              <Route path="/search">
+                <SearchScreen />
+              </Route>
+              <Route path="/report">
+                <ReportScreen />
+              </Route>
+              <Route path="/report/where">
+                <WhereScreen />
+              </Route>
+              <Route path="/report/say">
+                <SayScreen />
+              </Route>
+              <Route path="/report/same">
+                <SameScreen />
+              </Route>
+              <Route path="/receipt">
+                <ReceiptScreen />
+              </Route>
+              <Route path="/follow">
+                <FollowScreen />
+              </Route>
+              <Route path="/follow/lost">
+                <LostSlipScreen />
+              </Route>
+              <Route path="/public">
+                <PublicScreen />
+              </Route>
+              <Route path="/public/:id">{({ id }) => <PublicCaseScreen key={id} id={id} />}</Route>
+              <Route path="/pole">
+                <PoleScreen />
+              </Route>
+              <Route path="/help">
+                <HelpScreen />
+              </Route>
+              <Route path="/staff">
+                <StaffScreen />
+              </Route>
+              <Route path="/:kind/:slug">
+                {({ kind, slug }) =>
+                  LISTED_KINDS.includes(kind as ListedKind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} /> : <HomeScreen />
+                }
+              </Route>
+              <Route>
+                <HomeScreen />
+              </Route>
+            </Switch>
+          </Suspense>
+        </KeysSlotContext>
       </div>
+      <div className="keys-slot" ref={setKeysSlot} />
       <EndBar onEnd={touched ? end : null} />
       <Foot />
       {idle.is === 'asking' ? (

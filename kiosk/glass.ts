@@ -21,3 +21,6 @@ export function fitGlass(glass: Terminal['glass'], root: HTMLElement, width: num
     root.dataset['glass'] = 'terminal'
   }
 }
+
+/** Whether this page stands on a terminal's glass, where there is no keyboard but ours. */
+export const onGlass = (): boolean => document.documentElement.dataset['glass'] !== undefined

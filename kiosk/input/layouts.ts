@@ -1,6 +1,3 @@
-/** One key: what it writes. Its face is the same letter. */
-export type Layout = 'ug' | 'latin'
-
 /**
  * The letters of each keyboard, rows from the top, keys from the left of the glass.
  *
@@ -8,7 +5,7 @@ export type Layout = 'ug' | 'latin'
  * `cn(ug)`); the six that hide behind its shift key (ج خ ف ژ ۆ گ) and ئ follow on the right of the row they belong to. Four
  * in a hundred letters of running Uyghur would need that shift.
  */
-export const ROWS: Readonly<Record<Layout, readonly (readonly string[])[]>> = {
+export const ROWS = {
   ug: [
     ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
     ['چ', 'ۋ', 'ې', 'ر', 'ت', 'ي', 'ۇ', 'ڭ', 'و', 'پ', 'ج'],
@@ -21,13 +18,43 @@ export const ROWS: Readonly<Record<Layout, readonly (readonly string[])[]>> = {
     ['a', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l'],
     ['z', 'x', 'c', 'v', 'b', 'n', 'm', '-'],
   ],
-}
+  pinyin: [
+    ['q', 'w', 'e', 'r', 't', 'y', 'u', 'i', 'o', 'p'],
+    ['a', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l'],
+    ["'", 'z', 'x', 'c', 'v', 'b', 'n', 'm'],
+  ],
+  digits: [
+    ['1', '2', '3'],
+    ['4', '5', '6'],
+    ['7', '8', '9'],
+  ],
+} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>
+
+/** The letters of a telephone's keys, as they write pinyin. */
+export const NINE = [
+  ['2', 'abc'],
+  ['3', 'def'],
+  ['4', 'ghi'],
+  ['5', 'jkl'],
+  ['6', 'mno'],
+  ['7', 'pqrs'],
+  ['8', 'tuv'],
+  ['9', 'wxyz'],
+] as const
+
+/** The five kinds of stroke, by the code that the engine reads and the way a school draws them; `*` is any of them. */
+export const STROKES = [
+  ['h', '一'],
+  ['s', '丨'],
+  ['p', '丿'],
+  ['n', '丶'],
+  ['z', '乛'],
+] as const
 
 /** What a text is after the last letter as people see it is taken away: a letter goes with its marks. */
 export function withoutLast(text: string): string {
-  const letters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)]
-  return letters
-    .slice(0, -1)
-    .map((each) => each.segment)
-    .join('')
+  // Only the end is looked at: a long text is not gone through for one letter.
+  const from = Math.max(0, text.length - 64)
+  const letters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text.slice(from))]
+  return text.slice(0, from + (letters.at(-1)?.index ?? 0))
 }

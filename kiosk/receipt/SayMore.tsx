@@ -6,6 +6,7 @@ import { type SayProblem, terminalOutbox } from '../../sw/page/door.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { receiptWords } from '../../ui/words/receipt.ts'
+import { OwnWords } from '../input/OwnWords.tsx'
 import { SayProblemLine } from '../parts/SayProblemLine.tsx'
 import { SentenceChoice } from '../parts/SentenceChoice.tsx'
 import { Touch } from '../parts/Touch.tsx'
@@ -31,6 +32,7 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
   const form = useReportForm()
   const [does, setDoes] = useState<Does | null>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [own, setOwn] = useState('')
   const [sending, setSending] = useState(false)
   const [told, setTold] = useState(false)
   const [problem, setProblem] = useState<SayProblem | null>(null)
@@ -45,6 +47,7 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
       locale,
       sentences: said.map(({ id }) => id),
       said: said.map((sentence) => text(sentence.text).words),
+      text: own.trim() === '' ? undefined : own.trim(),
       about: { receipt: code, does: wanted },
       stars,
       terminal: stack.terminal.id,
@@ -102,10 +105,11 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
       ) : (
         <>
           <SentenceChoice sentences={sentences} chosen={chosen} onChosen={setChosen} />
+          <OwnWords words={own} onWords={setOwn} />
           <Touch
             className="action main"
             style={{ inlineSize: '100%' }}
-            disabled={sending || (does === 'add' && chosen.length === 0)}
+            disabled={sending || (does === 'add' && chosen.length === 0 && own.trim() === '')}
             data-action="send"
             onTouch={() => void say(does)}
           >

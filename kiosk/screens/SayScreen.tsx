@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { OwnWords } from '../input/OwnWords.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
 import { SendBar } from '../parts/SendBar.tsx'
@@ -10,17 +11,19 @@ import { SentenceChoice } from '../parts/SentenceChoice.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
 import { usePerhapsTheSame } from '../public/use-perhaps-the-same.ts'
 import { useCommunity } from '../reading/community.ts'
+import { useWatched } from '../reading/objects.ts'
 import { useDraftReport } from '../session/draft-report.ts'
 import { useSendReport } from '../session/send-report.ts'
-import { draft } from '../session/session.ts'
+import { draft, session } from '../session/session.ts'
 import { digitsOf } from './digits.ts'
 import './report.css'
 
-/** The last step: ready sentences in the resident's language, and the one button that sends. */
+/** The last step: ready sentences in the resident's language or their own words, and the one button that sends. */
 export function SayScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
   const { home } = useCommunity()
   const made = useDraftReport()
+  const { words } = useWatched(session).draft
   const same = usePerhapsTheSame(made.is === 'ready' ? made.report : null)
   const { sending, send } = useSendReport()
   const [, go] = useLocation()
@@ -52,13 +55,14 @@ export function SayScreen(): ReactNode {
         </p>
       ) : null}
       <SentenceChoice sentences={category.sentences} chosen={report.sentences.map(({ id }) => id)} onChosen={(sentences) => draft({ sentences })} />
+      <OwnWords words={words} onWords={(next) => draft({ words: next })} />
       <p className="private">
         <IconLock aria-hidden size="1.3em" stroke={1.75} />
         {t('kiosk.report.private')}
       </p>
       <SendBar
         sending={sending}
-        disabled={report.sentences.length === 0}
+        disabled={report.sentences.length === 0 && report.words === ''}
         // What can hurt somebody is sent at once; whether it was said before is for the desk to find out.
         onSend={() => (same.length > 0 && !category.hazard ? go('/report/same') : send(report))}
       />

@@ -1,78 +1,50 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
-import { showsOn } from '../../model/content/item.ts'
-import type { Locale } from '../../model/text.ts'
-import { find, searchable } from '../../model/search/find.ts'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
-import { useWall } from '../clock.ts'
-import { Keyboard } from '../input/Keyboard.tsx'
-import type { Layout } from '../input/layouts.ts'
-import { Phones } from '../parts/Phones.tsx'
-import { RowLink } from '../parts/RowLink.tsx'
+import { onGlass } from '../glass.ts'
+import { withLetters } from '../input/composing.ts'
+import { InputSurface } from '../input/InputSurface.tsx'
+import { useComposing } from '../input/use-composing.ts'
+import { useEngines } from '../input/use-engines.ts'
+import { useMode } from '../input/use-mode.ts'
 import { Touch } from '../parts/Touch.tsx'
-import { Broken, Skeleton } from '../parts/Waiting.tsx'
-import { useCommunity, useRows } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { Found } from '../search/Found.tsx'
 import { note, session } from '../session/session.ts'
 import './search.css'
 
-const FIRST_SHOWN = 30
+const QUERY_MAX = 60
 
-/** One box for everything this terminal knows, in both scripts, offline; the keyboard lies under what it finds. */
+/** One box for everything this terminal knows, in both scripts, offline; what it is typed on lies under what it finds. */
 export function SearchScreen(): ReactNode {
-  const { locale, t } = useSpeech(kioskWords)
-  const { home } = useCommunity()
-  const wall = useWall()
-  const [, go] = useLocation()
+  const { t } = useSpeech(kioskWords)
   const { query } = useWatched(session)
-  // The keyboard follows the language of the page until the resident chooses another one.
-  const [chosen, setChosen] = useState<{ readonly for: Locale; readonly layout: Layout } | null>(null)
-  const layout: Layout = chosen?.for === locale ? chosen.layout : locale === 'ug' ? 'ug' : 'latin'
-  const [keys, setKeys] = useState(true)
-  const [all, setAll] = useState(false)
-  const guides = useRows('guide')
-  const places = useRows('place')
-  const notices = useRows('notice')
-  const events = useRows('event')
-  const hotlines = useRows('hotline')
-  const readings = useMemo(() => [guides, places, notices, events, hotlines], [guides, places, notices, events, hotlines])
-  const ready = readings.every((reading) => reading.is === 'ready')
-  const rows = useMemo(
-    () =>
-      readings
-        .flatMap((reading) => (reading.is === 'ready' ? reading.value : []))
-        .map(({ row }) => row)
-        .filter((row) => showsOn({ ...row, status: 'published' }, wall.day)),
-    [readings, wall.day],
-  )
-  const searchables = useMemo(() => rows.map(searchable), [rows])
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
-  const typed = useDeferredValue(query)
-  const found = useMemo(() => find(searchables, typed), [searchables, typed])
-  const shown = all ? found : found.slice(0, FIRST_SHOWN)
-  const type = (text: string) => {
-    setAll(false)
-    note({ query: text.slice(0, 60) })
-  }
+  // A phone has keys of its own; ours come when they are asked for.
+  const [keys, setKeys] = useState(onGlass)
+  const engines = useEngines(keys)
+  const [mode, setMode] = useMode()
+  const type = (text: string) => note({ query: text })
+  const typing = useComposing(query, type, mode, QUERY_MAX, engines)
+  const { field } = typing
   return (
     <main className="search" data-page="search" tabIndex={-1}>
       <h1 className="visually-hidden">{t('kiosk.search.title')}</h1>
       <div className="search-box">
         <IconSearch aria-hidden size="1.4em" stroke={1.75} />
         <input
+          {...field}
+          ref={field.ref as RefObject<HTMLInputElement | null>}
           type="text"
-          dir="auto"
-          inputMode={document.documentElement.dataset['glass'] === undefined ? 'search' : 'none'}
+          // Without a word in it a field reads as its page does.
+          dir={query === '' ? undefined : 'auto'}
+          inputMode={keys ? 'none' : 'search'}
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
-          value={query}
           aria-label={t('kiosk.home.search')}
           placeholder={t('kiosk.home.search')}
-          onChange={(event) => type(event.currentTarget.value)}
-          onFocus={() => setKeys(true)}
+          onFocus={() => onGlass() && setKeys(true)}
         />
         {query === '' ? null : (
           <Touch className="search-clear" aria-label={t('kiosk.search.clear')} onTouch={() => type('')}>
@@ -81,42 +53,11 @@ export function SearchScreen(): ReactNode {
         )}
       </div>
       <div className="search-found">
-        {readings.some((reading) => reading.is === 'problem') ? (
-          <Broken />
-        ) : !ready ? (
-          <Skeleton rows={4} />
-        ) : query.trim() === '' ? (
-          <p className="search-line">{t('kiosk.search.start')}</p>
-        ) : found.length > 0 ? (
-          <p className="search-line" role="status">
-            {t('kiosk.search.found', { n: found.length })}
-          </p>
-        ) : typed !== query ? null : (
-          <div className="note-card" role="status">
-            <div>
-              <h2>{t('kiosk.search.none', { query: query.trim() })}</h2>
-              <p>{t('kiosk.search.noneLine')}</p>
-              <Phones numbers={[home.phone, '12345']} />
-              <Touch className="chip" onTouch={() => go('/report')}>
-                {t('kiosk.home.report')}
-              </Touch>
-            </div>
-          </div>
-        )}
-        <ul className="rows">
-          {shown.map((id) => {
-            const row = byId.get(id)
-            return row === undefined ? null : <RowLink key={id} row={row} />
-          })}
-        </ul>
-        {shown.length < found.length ? (
-          <Touch className="action" onTouch={() => setAll(true)}>
-            {t('kiosk.search.more', { n: found.length - shown.length })}
-          </Touch>
-        ) : null}
+        {/* What is being composed is looked for already: who types pinyin need not choose a character to find something. */}
+        <Found query={withLetters(typing.now)} onQuery={type} />
       </div>
-      {keys ? (
-        <Keyboard layout={layout} onLayout={(next) => setChosen({ for: locale, layout: next })} text={query} onText={type} onDone={() => setKeys(false)} />
+      {keys && engines !== null ? (
+        <InputSurface typing={typing} engines={engines} onMode={setMode} onDone={() => setKeys(false)} />
       ) : (
         <Touch className="action keys-back" onTouch={() => setKeys(true)}>
           {t('kiosk.keys.label')}

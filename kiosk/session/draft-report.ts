@@ -16,7 +16,7 @@ export type DraftReport =
 
 /** The report that is being made. */
 export function useDraftReport(): DraftReport {
-  const { category: code, pole: digits, sentences, viewpoint, heading, item } = useWatched(session).draft
+  const { category: code, pole: digits, sentences, words, viewpoint, heading, item } = useWatched(session).draft
   const form = useReportForm()
   const poles = usePoles()
   if (code === null) return { is: 'none' }
@@ -29,6 +29,7 @@ export function useDraftReport(): DraftReport {
     isHazard: category.hazard,
     pole: found?.is === 'found' ? found.no : null,
     sentences: category.sentences.filter(({ id }) => sentences.includes(id)),
+    words: words.trim(),
     viewpoint,
     heading,
     item,

@@ -16,6 +16,8 @@ export interface Report extends Partial<Pick<Draft, 'viewpoint' | 'heading' | 'i
   readonly isHazard: boolean
   readonly pole: string | null
   readonly sentences: readonly ReadySentence[]
+  /** the resident's own words; empty when there are none */
+  readonly words?: string
   /** the released case that it is perhaps the same as */
   readonly sameAs?: CaseId
 }
@@ -39,7 +41,7 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
   const timer = useRef<ReturnType<typeof setInterval>>(undefined)
   useEffect(() => () => clearInterval(timer.current), [])
 
-  const post = async ({ category, pole, sentences, sameAs, viewpoint, heading, item }: Report) => {
+  const post = async ({ category, pole, sentences, words, sameAs, viewpoint, heading, item }: Report) => {
     setSending({ is: 'sending' })
     const outbox = await terminalOutbox()
     const answer = await outbox.say({
@@ -47,6 +49,7 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
       locale,
       sentences: sentences.map(({ id }) => id),
       said: sentences.map((sentence) => text(sentence.text).words),
+      text: words === undefined || words === '' ? undefined : words,
       pole: pole ?? undefined,
       viewpoint: viewpoint ?? undefined,
       heading: heading ?? undefined,

@@ -1,8 +1,10 @@
 import type { CaseId } from '../../model/case/uuid7.ts'
 import type { ReceiptCode } from '../../model/case/receipt.ts'
 import type { ItemId } from '../../model/content/item.ts'
+import type { Locale } from '../../model/text.ts'
 import { setLocale } from '../../ui/language.ts'
 import { watched } from '../../sw/page/door.ts'
+import type { Mode } from '../input/composing.ts'
 
 /** A report that is being made. It lives in memory only and goes with the session. */
 export interface Draft {
@@ -12,6 +14,8 @@ export interface Draft {
   readonly heading: number | null
   readonly item: ItemId | null
   readonly sentences: readonly string[]
+  /** what was typed or written by hand, in the resident's own words */
+  readonly words: string
 }
 
 /** What a resident has done here since they came. Nothing of it is written to the disk, and `endSession` leaves nothing. */
@@ -19,6 +23,8 @@ export interface Session {
   readonly elder: boolean
   readonly contrast: boolean
   readonly query: string
+  /** how they type, and on pages of which language they have chosen it */
+  readonly mode: { readonly for: Locale; readonly mode: Mode } | null
   readonly need: string | null
   readonly draft: Draft
   readonly receipts: readonly {
@@ -32,8 +38,8 @@ export interface Session {
   }[]
 }
 
-export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [] }
-const FRESH: Session = { elder: false, contrast: false, query: '', need: null, draft: EMPTY_DRAFT, receipts: [] }
+export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], words: '' }
+const FRESH: Session = { elder: false, contrast: false, query: '', mode: null, need: null, draft: EMPTY_DRAFT, receipts: [] }
 
 export const session = watched<Session>(FRESH)
 

@@ -63,9 +63,9 @@ for (const language of ['zh', 'ug'] as const) {
     await page.locator('.review').scrollIntoViewIfNeeded()
     await shoot('release')
     await page.locator('[data-action="cancel"]').click()
-    for (const name of ['figures', 'people', 'audit', 'me']) {
+    for (const name of ['figures', 'people', 'audit', 'ink', 'me']) {
       await page.locator(`[data-way="/${name}"]`).click()
-      await page.locator(`[data-page="${name}"] :is(table, form)`).first().waitFor()
+      await page.locator(`[data-page="${name}"] :is(table, form, [data-field])`).first().waitFor()
       await shoot(name)
     }
     await page.goto(`${hub.url}/studio/case/${lamp}`)

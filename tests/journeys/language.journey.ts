@@ -11,8 +11,8 @@ async function foreignWords(page: Page): Promise<string[]> {
       const element = node.parentElement
       const text = node.textContent?.trim() ?? ''
       if (element === null || text === '' || element.closest('script, style, [lang="zh-Hans-CN"]') !== null) continue
-      // The keys of the Latin keyboard are letters, and an item's national code is a code; neither is a word.
-      if (element.closest('.key, .code') !== null) continue
+      // The keys of the Latin keyboard and what was touched of them are letters, and an item's national code is a code; neither is a word.
+      if (element.closest('.key, .code, .composing-letters') !== null) continue
       if (/[A-Za-z\p{Script=Han}]/u.test(text)) found.push(text)
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [alt]')) {
@@ -73,6 +73,14 @@ test('the language changes in place: the same page, the same line under the eye,
   expect(new URL(terminal.page.url()).pathname).toBe('/kiosk/guide')
 
   await terminal.page.goto(`${hub.url}/kiosk/search`)
+  await terminal.touch('[data-tab="pinyin"]')
+  await terminal.touchKeys('lao')
+  const letters = terminal.page.locator('.composing-letters')
+  await expect(letters).toHaveText('lao')
+  await terminal.touch('[data-foot="language"]')
+  await expect(letters).toHaveText('lao')
+  await terminal.touch('[data-foot="language"]')
+  await terminal.touch('[data-tab="latin"]')
   await terminal.touchKeys('lao')
   await terminal.touch('[data-foot="language"]')
   await expect(terminal.page.locator('.search-box input')).toHaveValue('lao')

@@ -130,18 +130,45 @@ export class Terminal {
 
   /** Lays a finger down, draws it over the glass and lifts it; points in pixels of the glass. */
   async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    await this.draw(from, [to])
+  }
+
+  /** Draws a finger over the glass from one point to the next. */
+  async draw(from: readonly [number, number], through: readonly (readonly [number, number])[]): Promise<void> {
     const finger = await this.page.context().newCDPSession(this.page)
     const steps = 12
-    const at = (step: number) => ({ x: from[0] + ((to[0] - from[0]) * step) / steps, y: from[1] + ((to[1] - from[1]) * step) / steps })
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] })
-    for (let step = 1; step <= steps; step++) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] })
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from[0], y: from[1] }] })
+    let last = from
+    for (const to of through) {
+      for (let step = 1; step <= steps; step++) {
+        const at = { x: last[0] + ((to[0] - last[0]) * step) / steps, y: last[1] + ((to[1] - last[1]) * step) / steps }
+        await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] })
+      }
+      last = to
+    }
     await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
     await finger.detach()
   }
 
   /** Touches keys of the page's own keyboard one after the other. */
   async touchKeys(letters: string): Promise<void> {
-    for (const letter of letters) await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
+    let last = ''
+    for (const letter of letters) {
+      // Who wants a letter twice lifts the finger longer than a tremor does; see kiosk/input/fingers.ts.
+      if (letter === last) await this.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 120)))
+      await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
+      last = letter
+    }
+  }
+
+  /** Draws one stroke on the pad of the glass; points from 0 to 1, from the upper left. */
+  async stroke(...points: readonly (readonly [number, number])[]): Promise<void> {
+    const pad = await this.page.locator('.ink-pad').boundingBox()
+    if (pad === null) throw new Error('lobby: there is no pad to write on')
+    const side = Math.min(pad.width, pad.height)
+    const place = ([x, y]: readonly [number, number]) => [pad.x + (pad.width - side) / 2 + x * side, pad.y + (pad.height - side) / 2 + y * side] as const
+    const [first, ...rest] = points.map(place) as [readonly [number, number], ...(readonly [number, number])[]]
+    await this.draw(first, rest)
   }
 
   /** Says that the lamp at pole 0027 is dark, and waits until the hub has it; the receipt. */

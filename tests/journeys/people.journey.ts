@@ -167,7 +167,7 @@ for (const language of ['zh', 'ug'] as const)
         found.push(...(await faultsOf(admin, `case ${form} ${language} ${width}`)))
         if (form !== null) await admin.page.locator('[data-action="cancel"]').click()
       }
-      for (const page of ['figures', 'people', 'audit', 'me']) {
+      for (const page of ['figures', 'people', 'audit', 'ink', 'me']) {
         await admin.page.locator(`[data-way="/${page}"]`).click()
         await admin.page.locator(`[data-page="${page}"]`).waitFor()
         found.push(...(await faultsOf(admin, `${page} ${language} ${width}`)))
