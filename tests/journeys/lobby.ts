@@ -95,6 +95,7 @@ export class Terminal {
   readonly profile: string
   #context: BrowserContext | null = null
   #page: Page | null = null
+  #last: string | Locator = ''
   /** everything the page complained of */
   readonly complaints: string[] = []
 
@@ -125,7 +126,11 @@ export class Terminal {
 
   /** Touches something, as a finger does. */
   async touch(target: string | Locator): Promise<void> {
+    // Who touches a key twice lifts the finger longer than a tremor does; see kiosk/input/fingers.ts.
+    if (typeof target === 'string' && target === this.#last && target.startsWith('[data-key='))
+      await this.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 120)))
     await (typeof target === 'string' ? this.page.locator(target).first() : target).tap()
+    this.#last = target
   }
 
   /** Lays a finger down, draws it over the glass and lifts it; points in pixels of the glass. */
@@ -152,13 +157,7 @@ export class Terminal {
 
   /** Touches keys of the page's own keyboard one after the other. */
   async touchKeys(letters: string): Promise<void> {
-    let last = ''
-    for (const letter of letters) {
-      // Who wants a letter twice lifts the finger longer than a tremor does; see kiosk/input/fingers.ts.
-      if (letter === last) await this.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 120)))
-      await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
-      last = letter
-    }
+    for (const letter of letters) await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
   }
 
   /** Draws one stroke on the pad of the glass; points from 0 to 1, from the upper left. */
