@@ -1,4 +1,5 @@
 import { IconBackspace, IconSpace } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { LANG } from '../../model/text.ts'
 import type { Speech } from '../../ui/language.ts'
 import type { inputWords } from '../../ui/words/input.ts'
@@ -40,7 +41,7 @@ export function keysOf(mode: Exclude<Mode, 'ink'>, t: Say): readonly (readonly K
     }
     case 'strokes':
       return [
-        STROKES.map(([key, face]): KeyFace => ({ key, face, label: t(`input.stroke.${key}`), className: 'large', lang: LANG.zh })),
+        STROKES.map(([key, runs]): KeyFace => ({ key, face: <StrokeFace runs={runs} word={t(`input.stroke.${key}`)} />, className: 'large' })),
         [{ key: '*', face: t('input.anyStroke'), className: 'wide' }, letter('，'), space, letter('。'), del, done],
       ]
     case 'digits':
@@ -62,3 +63,22 @@ export function keysOf(mode: Exclude<Mode, 'ink'>, t: Say): readonly (readonly K
       ]
   }
 }
+
+const StrokeFace = ({ runs, word }: { runs: string; word: string }): ReactNode => (
+  <span className="key-face">
+    <svg
+      aria-hidden
+      viewBox="0 0 24 24"
+      width="2.2em"
+      height="2.2em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={runs} />
+    </svg>
+    <span>{word}</span>
+  </span>
+)

@@ -42,13 +42,16 @@ export const NINE = [
   ['9', 'wxyz'],
 ] as const
 
-/** The five kinds of stroke, by the code that the engine reads and the way a school draws them; `*` is any of them. */
+/**
+ * The five kinds of stroke, by the code that the engine reads, and how each runs in a square of 24: fonts that are cut to
+ * GB 2312 have no letter for all of them.
+ */
 export const STROKES = [
-  ['h', '一'],
-  ['s', '丨'],
-  ['p', '丿'],
-  ['n', '丶'],
-  ['z', '乛'],
+  ['h', 'M3 12 H21'],
+  ['s', 'M12 3 V21'],
+  ['p', 'M17 3 C16 11 12 17 6 21'],
+  ['n', 'M8 7 C11 9 14 13 16 18'],
+  ['z', 'M4 6 H19 C19 12 17 17 13 20'],
 ] as const
 
 /** What a text is after the last letter as people see it is taken away: a letter goes with its marks. */

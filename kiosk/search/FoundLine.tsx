@@ -64,7 +64,7 @@ function Line({ found, base }: { found: FoundRow; base: string }): ReactNode {
   if (!LISTED_KINDS.includes(kind as ListedKind))
     return (
       <li className="row">
-        <div className="row-link still" data-id={row.id}>
+        <div className="row-link only-line" data-id={row.id}>
           {inner}
         </div>
       </li>

@@ -48,6 +48,21 @@ test('F4 F13 without a line anything is found as it is typed, by kind, and what 
   expect(terminal.complaints).toEqual([])
 })
 
+test('F4 what hangs in the halls is shown with its picture among what was found, in its place', async ({ hub, terminal }) => {
+  await terminal.on()
+  await terminal.page.goto(`${hub.url}/kiosk/search`)
+  await terminal.touch('[data-tab="latin"]')
+  await terminal.touchKeys('chenwuqunshan')
+  const line = terminal.page.locator('[data-id^="work:"]').first()
+  await expect(line.locator('img')).toBeVisible()
+  const [kind, box] = [await terminal.page.locator('.found-kind', { has: line }).boundingBox(), await line.boundingBox()]
+  if (kind === null || box === null) throw new Error('wants a line of a work, found none')
+  // It lies inside of its list, as high as a finger at least, and nowhere over the page.
+  expect(box.height).toBeGreaterThan(60)
+  expect(box.y).toBeGreaterThan(kind.y)
+  expect(box.y + box.height).toBeLessThanOrEqual(kind.y + kind.height)
+})
+
 test('F9 letters that may be pinyin or Uyghur are both looked for, and a touch says which they are', async ({ hub, terminal }) => {
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/search`)
