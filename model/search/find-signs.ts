@@ -3,7 +3,7 @@ import { listen } from './listen.ts'
 import { littleSigns } from './little-words.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { Reading } from './reading.ts'
-import type { Scores, Way } from './scores.ts'
+import { Offers, type Scores, type Way } from './scores.ts'
 import { wantedAlone, wantedPairs } from './wanted.ts'
 import { BESIDE, CERTAIN, COMPARED, ENOUGH, FEW, GOOD, LEAST, PLENTY, SYNONYM } from './worth.ts'
 
@@ -13,28 +13,20 @@ type SignsRead = Extract<Reading, { is: 'signs' }>
 export function findSigns(index: OpenIndex, reading: SignsRead, scores: Scores): number {
   const { whole, units, meant } = reading
   const way: Way = { reading, group: null, mended: false }
-  let top = 0
+  const offers = new Offers(scores, index.groups)
   let certain = 0
-  const offer = (at: number, score: number, how: Way) => {
-    top = Math.max(top, score)
-    scores.offer(at, score, how)
-  }
-  const spread = (group: number, score: number, how: Way) => {
-    if (index.groups.members(group).length > 0) top = Math.max(top, score)
-    scores.spread(index.groups, group, score, how)
-  }
   if (meant === null || whole.length >= 3) {
     const letters = meant === 'pinyin'
     if (!letters || index.zh.hasLatin)
       index.zh.find(whole, (at, how) => {
-        offer(at, CERTAIN + 0.1 * (how - 1), way)
+        offers.offer(at, CERTAIN + 0.1 * (how - 1), way)
         certain++
       })
-    if (certain < PLENTY && (!letters || index.rest.hasLatin)) index.rest.find(whole, (at) => offer(at, BESIDE, way))
-    index.groups.zh.find(whole, (group, how) => spread(group, how === 3 ? SYNONYM : how === 2 && whole.length >= 2 ? 0.9 : 0.55, way))
+    if (certain < PLENTY && (!letters || index.rest.hasLatin)) index.rest.find(whole, (at) => offers.offer(at, BESIDE, way))
+    index.groups.zh.find(whole, (group, how) => offers.spread(group, how === 3 ? SYNONYM : how === 2 && whole.length >= 2 ? 0.9 : 0.55, way))
   }
-  if (meant === null) for (const { group, share } of groupsSaid(index, whole)) spread(group, 0.66 + 0.3 * share, way)
-  if (certain >= ENOUGH) return top
+  if (meant === null) for (const { group, share } of groupsSaid(index, whole)) offers.spread(group, 0.66 + 0.3 * share, way)
+  if (certain >= ENOUGH) return offers.top
   const listened = listen(index, units)
   const seen = new Set<number>()
   const compare = (at: number) => {
@@ -46,17 +38,17 @@ export function findSigns(index: OpenIndex, reading: SignsRead, scores: Scores):
       if (laid.close < LEAST) continue
       const mended = { reading, group: null, mended: laid.mended }
       const edges = laid.on[0] === 0 ? (laid.on.length === name.text.length ? 0.04 : 0.02) : 0
-      if (group < 0) offer(at, laid.close + edges, mended)
-      else if (laid.close >= 0.55) spread(group, laid.close * (0.75 + (0.22 * laid.on.length) / name.text.length), mended)
+      if (group < 0) offers.offer(at, laid.close + edges, mended)
+      else if (laid.close >= 0.55) offers.spread(group, laid.close * (0.75 + (0.22 * laid.on.length) / name.text.length), mended)
     }
   }
   const pairs = wantedPairs(listened, index.words)
   for (const at of index.words.best(pairs, COMPARED)) compare(at)
   for (const at of byInitials(index, listened)) compare(at)
   // What many names share pushes out what few have: a few of each pair, then of each sign.
-  if (top < GOOD && pairs.length > 1) for (const pair of pairs.slice(0, 12)) for (const at of index.words.best([pair], FEW)) compare(at)
-  if (top < GOOD) for (const at of index.words.best([...pairs, ...wantedAlone(listened)], COMPARED)) compare(at)
-  return top
+  if (offers.top < GOOD && pairs.length > 1) for (const pair of pairs.slice(0, 12)) for (const at of index.words.best([pair], FEW)) compare(at)
+  if (offers.top < GOOD) for (const at of index.words.best([...pairs, ...wantedAlone(listened)], COMPARED)) compare(at)
+  return offers.top
 }
 
 /** Synonyms that stand whole in what was typed, with how much of it they are: 吃低保要什么 says 低保. */

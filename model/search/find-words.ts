@@ -2,7 +2,7 @@ import type { How } from './column.ts'
 import { littleWord } from './little-words.ts'
 import { type OpenIndex, rarity } from './open-index.ts'
 import type { Reading } from './reading.ts'
-import type { Scores, Way } from './scores.ts'
+import { Offers, type Scores, type Way } from './scores.ts'
 import { formsOf } from './uyghur.ts'
 import { wantedNear, wantedStems } from './wanted.ts'
 import { fitWords } from './words-alike.ts'
@@ -21,28 +21,20 @@ function respelt(letters: number, how: How): number {
 export function findWords(index: OpenIndex, reading: WordsRead, scores: Scores): number {
   const { whole, words, meant } = reading
   const way: Way = { reading, group: null, mended: false }
-  let top = 0
+  const offers = new Offers(scores, index.groups)
   let certain = 0
-  const offer = (at: number, score: number, how: Way) => {
-    top = Math.max(top, score)
-    scores.offer(at, score, how)
-  }
-  const spread = (group: number, score: number, how: Way) => {
-    if (index.groups.members(group).length > 0) top = Math.max(top, score)
-    scores.spread(index.groups, group, score, how)
-  }
   if (whole.length >= 2) {
     index.ug.find(words.join(' '), (at, how) => {
-      offer(at, meant === null ? (how === 1 ? 0.9 : CERTAIN + 0.1 * (how - 1)) : respelt(whole.length, how), way)
+      offers.offer(at, meant === null ? (how === 1 ? 0.9 : CERTAIN + 0.1 * (how - 1)) : respelt(whole.length, how), way)
       if (how > 1) certain++
     })
     // Where words are parted differently.
     if (certain < (meant === null ? ENOUGH : 1))
-      index.bare.find(whole, (at, how) => offer(at, meant !== null ? 0.55 : how === 3 ? CERTAIN + 0.2 : how === 2 ? CERTAIN + 0.1 : 0.88, way))
-    if (certain < PLENTY && meant === null) index.rest.find(whole, (at) => offer(at, BESIDE, way))
-    index.groups.bare.find(whole, (group, how) => spread(group, how === 3 ? SYNONYM : how === 2 && whole.length >= 3 ? 0.9 : 0.55, way))
+      index.bare.find(whole, (at, how) => offers.offer(at, meant !== null ? 0.55 : how === 3 ? CERTAIN + 0.2 : how === 2 ? CERTAIN + 0.1 : 0.88, way))
+    if (certain < PLENTY && meant === null) index.rest.find(whole, (at) => offers.offer(at, BESIDE, way))
+    index.groups.bare.find(whole, (group, how) => offers.spread(group, how === 3 ? SYNONYM : how === 2 && whole.length >= 3 ? 0.9 : 0.55, way))
   }
-  if (certain >= ENOUGH) return top
+  if (certain >= ENOUGH) return offers.top
   const weights = words.map((word) => littleWord(word) * rarity(index.words.count(formsOf(word).stem), index.ids.length))
   const seen = new Set<number>()
   const compare = (at: number) => {
@@ -53,7 +45,7 @@ export function findWords(index: OpenIndex, reading: WordsRead, scores: Scores):
       const fit = fitWords(words, weights, parts)
       const how = { reading, group: null, mended: fit.mended }
       if (group < 0) {
-        if (fit.close >= LEAST) offer(at, fit.close, how)
+        if (fit.close >= LEAST) offers.offer(at, fit.close, how)
         continue
       }
       // All of the synonym has to be said, or it means something else.
@@ -62,11 +54,11 @@ export function findWords(index: OpenIndex, reading: WordsRead, scores: Scores):
         parts.map(() => 1),
         words,
       )
-      if (said.close >= 0.75) spread(group, 0.97 * Math.max(fit.close, 0.66 * said.close), how)
+      if (said.close >= 0.75) offers.spread(group, 0.97 * Math.max(fit.close, 0.66 * said.close), how)
     }
   }
   for (const at of index.words.best(wantedStems(words, weights), COMPARED)) compare(at)
   // Letters that are pinyin already are not taken for a misspelt Uyghur word.
-  if (top < GOOD && !(meant === 'uyghur' && scores.top >= 0.95)) for (const at of index.words.best(wantedNear(words, weights), COMPARED)) compare(at)
-  return top
+  if (offers.top < GOOD && !(meant === 'uyghur' && scores.top >= 0.95)) for (const at of index.words.best(wantedNear(words, weights), COMPARED)) compare(at)
+  return offers.top
 }

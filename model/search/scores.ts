@@ -66,3 +66,25 @@ export class Scores {
     return { found, count }
   }
 }
+
+/** What one reading of a question offers, and the best of it. */
+export class Offers {
+  readonly #scores: Scores
+  readonly #groups: Groups
+  top = 0
+
+  constructor(scores: Scores, groups: Groups) {
+    this.#scores = scores
+    this.#groups = groups
+  }
+
+  offer(at: number, score: number, way: Way): void {
+    this.top = Math.max(this.top, score)
+    this.#scores.offer(at, score, way)
+  }
+
+  spread(group: number, score: number, way: Way): void {
+    if (this.#groups.members(group).length > 0) this.top = Math.max(this.top, score)
+    this.#scores.spread(this.#groups, group, score, way)
+  }
+}
