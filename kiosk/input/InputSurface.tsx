@@ -4,15 +4,15 @@ import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { inputWords } from '../../ui/words/input.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
-import { Touch } from '../parts/Touch.tsx'
 import { useWatched } from '../reading/objects.ts'
 import { CandidateBar } from './CandidateBar.tsx'
-import { engineOf, MODES, type Mode } from './composing.ts'
+import { engineOf, isBehind, MODES, type Mode } from './composing.ts'
 import type { EnginesState, InputEngines } from './engines.ts'
 import { InkKeys } from './InkKeys.tsx'
 import { KeyGrid } from './KeyGrid.tsx'
 import { keysOf } from './keys.tsx'
 import type { Typing } from './use-composing.ts'
+import { usePresses } from './use-presses.ts'
 import './keyboard.css'
 
 const words = { ...inputWords, 'kiosk.keys.label': kioskWords['kiosk.keys.label'], 'common.language.ug': commonWords['common.language.ug'] }
@@ -57,6 +57,7 @@ export function InputSurface({
     act({ is: 'mode', mode: next })
     onMode(next)
   }
+  const tabPresses = usePresses('data-tab', (tab) => change(tab as Mode))
   // Where a mode turns out to have no data the letters are there at once.
   useEffect(() => {
     if (!isThere && !waits) onMode(offers('pinyin', state) ? 'pinyin' : 'latin')
@@ -73,20 +74,21 @@ export function InputSurface({
   const tabs = useMemo(() => (locale === 'ug' ? [...TABS].sort((a, b) => Number(b === 'ug') - Number(a === 'ug')) : TABS), [locale])
   return (
     <section className="keyboard" aria-label={t('kiosk.keys.label')} data-mode={mode}>
-      <div className="keyboard-modes" role="group" aria-label={t('input.modes')}>
+      <div {...tabPresses} className="keyboard-modes" role="group" aria-label={t('input.modes')}>
         {tabs.map((tab) =>
           state.is === 'opening' || offers(tab, state) ? (
-            <Touch
+            <button
               key={tab}
+              type="button"
               className="mode"
               lang={tab === 'ug' ? LANG.ug : undefined}
               aria-pressed={tabOf(mode) === tab}
               disabled={!offers(tab, state)}
               data-tab={tab}
-              onTouch={() => change(tab)}
+              onClick={(event) => event.detail === 0 && change(tab)}
             >
               {tab === 'ug' ? t('common.language.ug') : t(`input.mode.${tab}`)}
-            </Touch>
+            </button>
           ) : null,
         )}
       </div>
@@ -95,6 +97,7 @@ export function InputSurface({
         <CandidateBar
           letters={read}
           candidates={now.candidates}
+          behind={isBehind(now)}
           onChoose={(candidate) => act({ is: 'choose', candidate })}
           onUndo={now.undo === null ? null : () => act({ is: 'undo' })}
         />

@@ -23,6 +23,8 @@ export interface Composing {
   readonly candidates: readonly Candidate[]
   /** grows with everything that makes the candidates out of date; an answer to an older one is not shown */
   readonly turn: number
+  /** the turn that the candidates answer; while it is an older one, others are on their way */
+  readonly answered: number
   /** what the field would be without the ئ that was set by itself; one touch brings it back */
   readonly undo: Field | null
 }
@@ -45,7 +47,7 @@ const LETTERS_MAX = 40
 const STROKES_MAX = 60
 
 export function compose(mode: Mode, field: Field): Composing {
-  return { mode, field, letters: '', ink: [], candidates: [], turn: 0, undo: null }
+  return { mode, field, letters: '', ink: [], candidates: [], turn: 0, answered: -1, undo: null }
 }
 
 /** Which engine has candidates for a mode; `null` for keys that write what they show. */
@@ -55,6 +57,9 @@ export function engineOf(mode: Mode): keyof Engines | null {
 
 /** Whether something was touched that is no character yet. */
 export const isOpen = ({ letters, ink }: Composing): boolean => letters !== '' || ink.length > 0
+
+/** Whether what is offered is still for what was touched before. */
+export const isBehind = ({ answered, turn }: Composing): boolean => answered < turn
 
 /** The field with what is being composed in it, as a search looks for it while it is typed: the letters of pinyin, or what they would become. */
 export function withLetters(now: Composing): string {
@@ -104,7 +109,7 @@ export function composed(now: Composing, act: Act, most: number): Composing {
     case 'choose':
       return choose(now, act.candidate, most)
     case 'candidates':
-      return act.turn === now.turn ? { ...now, candidates: act.candidates } : now
+      return act.turn === now.turn ? { ...now, candidates: act.candidates, answered: act.turn } : now
     case 'undo':
       return now.undo === null ? now : { ...now, field: now.undo, candidates: [], turn: now.turn + 1, undo: null }
     case 'field':

@@ -59,18 +59,21 @@ const box = () => element.querySelector('input') as HTMLInputElement
 const key = (name: string) => element.querySelector(`[data-key="${CSS.escape(name)}"]`) as HTMLElement
 const tab = (name: string) => (element.querySelector(`[data-tab="${name}"]`) as HTMLElement).click()
 
-/** A finger on the glass: down in the middle of one key, up somewhere else where that is wanted. */
-async function finger(name: string, off: readonly [number, number] = [0, 0], size = 10): Promise<void> {
-  const target = key(name)
+/** A finger on the glass: down in the middle of a button, up somewhere else where that is wanted. No click follows it. */
+function laid(target: Element, size = 10) {
   const { left, top, width, height } = target.getBoundingClientRect()
   const at = { bubbles: true, pointerId: 7, pointerType: 'touch', width: size, height: size, button: 0 }
   const [x, y] = [left + width / 2, top + height / 2]
   target.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: x, clientY: y }))
-  // The browser tells of a finger where it went down, wherever it is lifted.
-  target.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: x + off[0], clientY: y + off[1] }))
-  // Two touches of the same key are two only when the finger was off the glass for a while.
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  return async (off: readonly [number, number] = [0, 0]) => {
+    // The browser tells of a finger where it went down, wherever it is lifted.
+    target.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: x + off[0], clientY: y + off[1] }))
+    // Two touches of the same key are two only when the finger was off the glass for a while.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }
+const finger = (name: string, off: readonly [number, number] = [0, 0], size = 10): Promise<void> => laid(key(name), size)(off)
+const row = () => [...element.querySelectorAll('[data-candidate]')].map(({ textContent }) => textContent).join('')
 
 test('T14 a finger that slides off a key into the gap below it has touched that key', async () => {
   tab('latin')
@@ -134,6 +137,34 @@ test('T12 ten thousand characters, halves of letters and hidden marks are pasted
   await userEvent.fill(box(), '')
   await finger('1')
   await expect.poll(() => box().value).toBe('1')
+})
+
+test('T14 a candidate counts when the finger is lifted, also where the browser sends no click after a stroke', async () => {
+  offered = ['灯', '等']
+  await finger('d')
+  await expect.poll(row).toBe('灯等')
+  await laid(element.querySelector('[data-candidate="等"]') as Element)()
+  await expect.poll(() => box().value).toBe('等')
+})
+
+test('T14 what a finger was laid on is what it writes, whatever is offered before it is lifted; a palm writes nothing', async () => {
+  offered = ['灯', '等']
+  await finger('d')
+  await expect.poll(row).toBe('灯等')
+  expect(element.querySelector('.candidates')?.getAttribute('aria-busy')).toBe('false')
+  const lift = laid(element.querySelector('[data-candidate="等"]') as Element)
+  offered = ['得', '东西', '灯']
+  await userEvent.click(box())
+  await userEvent.keyboard('e')
+  await expect.poll(() => element.querySelector('.candidates [role="status"]')?.textContent).toBe('候选：得、东西、灯')
+  expect(row()).toBe('灯等')
+  await lift()
+  await expect.poll(() => box().value).toBe('等')
+  offered = ['灯']
+  await finger('d')
+  await expect.poll(row).toBe('灯')
+  await laid(element.querySelector('[data-candidate="灯"]') as Element, 400)()
+  expect(box().value).toBe('等')
 })
 
 test('T15 what is offered is said to who cannot see it, and the row keeps its height while it is empty', async () => {

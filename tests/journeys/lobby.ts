@@ -160,6 +160,12 @@ export class Terminal {
     for (const letter of letters) await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
   }
 
+  /** Chooses what is offered for everything that was typed; who types looks at the row before they touch it. */
+  async choose(word: string): Promise<void> {
+    await this.page.locator('.candidates[aria-busy="false"]').waitFor()
+    await this.touch(`[data-candidate="${word}"]`)
+  }
+
   /** Draws one stroke on the pad of the glass; points from 0 to 1, from the upper left. */
   async stroke(...points: readonly (readonly [number, number])[]): Promise<void> {
     const pad = await this.page.locator('.ink-pad').boundingBox()
