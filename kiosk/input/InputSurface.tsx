@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { LANG } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
@@ -71,6 +71,11 @@ export function InputSurface({
     if (now.letters !== '' || now.ink.length > 0) act({ is: 'space' })
     onDone()
   }
+  // The keys are the same from touch to touch; only what they do is not.
+  const keys = useMemo(() => (mode === 'ink' ? null : keysOf(mode, t)), [mode, t])
+  const latest = useRef(press)
+  latest.current = press
+  const onKey = useCallback((key: string) => latest.current(key), [])
   const tabs = useMemo(() => (locale === 'ug' ? [...TABS].sort((a, b) => Number(b === 'ug') - Number(a === 'ug')) : TABS), [locale])
   return (
     <section className="keyboard" aria-label={t('kiosk.keys.label')} data-mode={mode}>
@@ -106,10 +111,10 @@ export function InputSurface({
         <p className="keyboard-waits" role="status">
           {t('input.waiting')}
         </p>
-      ) : mode === 'ink' ? (
+      ) : keys === null ? (
         <InkKeys typing={typing} onPress={press} />
       ) : (
-        <KeyGrid rows={keysOf(mode, t)} onKey={press} />
+        <KeyGrid rows={keys} onKey={onKey} />
       )}
     </section>
   )

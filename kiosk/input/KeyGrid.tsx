@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { usePresses } from './use-presses.ts'
 
 /** One key: what it stands for, what is on it, and how it is read out where its face is no word. */
@@ -16,7 +16,9 @@ export interface KeyFace {
  * A group of keys on the glass. What counts is where a finger is lifted; see `Fingers`. A key can be reached and pressed from a
  * keyboard and by a screen reader too.
  */
-export function KeyGrid({
+export const KeyGrid = memo(Grid)
+
+function Grid({
   rows,
   onKey,
   className = 'keyboard-rows',

@@ -1,10 +1,12 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, use, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { onGlass } from '../glass.ts'
 import { withLetters } from '../input/composing.ts'
 import { InputSurface } from '../input/InputSurface.tsx'
+import { KeysSlotContext } from '../input/slot.ts'
 import { useComposing } from '../input/use-composing.ts'
 import { useEngines } from '../input/use-engines.ts'
 import { useMode } from '../input/use-mode.ts'
@@ -20,6 +22,7 @@ const QUERY_MAX = 60
 export function SearchScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
   const { query } = useWatched(session)
+  const slot = use(KeysSlotContext)
   // A phone has keys of its own; ours come when they are asked for.
   const [keys, setKeys] = useState(onGlass)
   const engines = useEngines(keys)
@@ -56,8 +59,10 @@ export function SearchScreen(): ReactNode {
         {/* What is being composed is looked for already: who types pinyin need not choose a character to find something. */}
         <Found query={withLetters(typing.now)} onQuery={type} />
       </div>
-      {keys && engines !== null ? (
-        <InputSurface typing={typing} engines={engines} onMode={setMode} onDone={() => setKeys(false)} />
+      {keys ? (
+        slot !== null && engines !== null ? (
+          createPortal(<InputSurface typing={typing} engines={engines} onMode={setMode} onDone={() => setKeys(false)} />, slot)
+        ) : null
       ) : (
         <Touch className="action keys-back" onTouch={() => setKeys(true)}>
           {t('kiosk.keys.label')}

@@ -8,20 +8,31 @@ import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { FoundLine } from './FoundLine.tsx'
 import { FoundPoles } from './FoundPoles.tsx'
+import { useSteps } from './use-steps.ts'
 
 /** What was found, kind by kind, the kind with the best line first; poles before all, because who types a number means it. */
 export function FoundKinds({ answer: { kinds, poles }, onMore }: { answer: Answer; onMore: (kind: Kind) => void }): ReactNode {
+  const drawn = useSteps(kinds)
   return (
     <>
       {poles.length > 0 ? <FoundPoles poles={poles} /> : null}
-      {kinds.map((found) => (
-        <OneKind key={found.kind} found={found} onMore={() => onMore(found.kind)} />
+      {drawn.map((found) => (
+        <OneKind key={found.kind} found={found} isWhole={kinds.includes(found)} onMore={() => onMore(found.kind)} />
       ))}
     </>
   )
 }
 
-function OneKind({ found: { kind, rows, count }, onMore }: { found: FoundKind; onMore: () => void }): ReactNode {
+function OneKind({
+  found: { kind, rows, count },
+  isWhole,
+  onMore,
+}: {
+  found: FoundKind
+  /** whether all its lines are drawn already */
+  isWhole: boolean
+  onMore: () => void
+}): ReactNode {
   const { t } = useSpeech(searchWords)
   const { stack } = useCommunity()
   const Picture = KIND_ICON[kind]
@@ -37,7 +48,7 @@ function OneKind({ found: { kind, rows, count }, onMore }: { found: FoundKind; o
           <FoundLine key={`${found.bundle} ${found.row.id}`} found={found} base={base(found.bundle)} />
         ))}
       </ul>
-      {count > rows.length ? (
+      {isWhole && count > rows.length ? (
         <Touch className="action" onTouch={onMore}>
           {t('search.moreOf', { n: count - rows.length, kind: t(`search.kind.${kind}`) })}
         </Touch>
