@@ -1,11 +1,10 @@
 import { IconMapPinCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { findPole, type PoleFound } from '../../model/pole.ts'
+import { digitsOf, findPole, type PoleFound } from '../../model/pole.ts'
 import type { Poles } from '../../model/content/tour.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { NumberPad } from '../input/NumberPad.tsx'
-import { digitsOf } from '../screens/digits.ts'
 import { Touch } from './Touch.tsx'
 
 const DIGITS_MOST = 6

@@ -1,6 +1,7 @@
 import type { PublicCase } from '../../model/case/public.ts'
 import type { Category } from '../../model/content/report-form.ts'
 import { wallAt } from '../../model/day.ts'
+import { digitsOf } from '../../model/pole.ts'
 import type { Text } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
@@ -8,7 +9,6 @@ import { publicWords } from '../../ui/words/public.ts'
 import { useWall } from '../clock.ts'
 import { useTourGraph, useTourNames } from '../reading/plan.ts'
 import { useReportForm } from '../reading/report-form.ts'
-import { digitsOf } from '../screens/digits.ts'
 
 const words = { ...publicWords, 'kiosk.report.pole': kioskWords['kiosk.report.pole'] }
 const DAY_MS = 24 * 3_600_000

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
+import { digitsOf } from '../../model/pole.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { OwnWords } from '../input/OwnWords.tsx'
@@ -15,7 +16,6 @@ import { useWatched } from '../reading/objects.ts'
 import { useDraftReport } from '../session/draft-report.ts'
 import { useSendReport } from '../session/send-report.ts'
 import { draft, session } from '../session/session.ts'
-import { digitsOf } from './digits.ts'
 import './report.css'
 
 /** The last step: ready sentences in the resident's language or their own words, and the one button that sends. */

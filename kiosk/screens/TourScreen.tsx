@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { digitsOf } from '../../model/pole.ts'
 import { openTour, type TourHandle } from '../../tour/door.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -8,7 +9,6 @@ import { pageOf } from '../parts/RowLink.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { draft, EMPTY_DRAFT, session } from '../session/session.ts'
-import { digitsOf } from './digits.ts'
 import './tour-screen.css'
 
 /** The walk through the community, between the head's place and the foot: the tour draws, the terminal listens. */

@@ -1,10 +1,10 @@
 import { IconMapPin } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { digitsOf } from '../../model/pole.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { searchWords } from '../../ui/words/search.ts'
 import { Touch } from '../parts/Touch.tsx'
-import { digitsOf } from '../screens/digits.ts'
 
 /** Numbered poles whose digits were typed; a touch goes to the place nearest to one. */
 export function FoundPoles({ poles }: { poles: readonly string[] }): ReactNode {

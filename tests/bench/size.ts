@@ -52,7 +52,7 @@ const got = {
   workerGzip: gzip('sw.js'),
   sampleBundleBytes: bundle,
 }
-const goals: Partial<Record<keyof typeof got, number>> = { shellFiles: 60, shellBytes: 3_000_000, firstLettersBytes: 120_000, tourOnTopGzip: 150_000 }
+const goals: Partial<Record<keyof typeof got, number>> = { shellFiles: 59, shellBytes: 3_000_000, firstLettersBytes: 120_000, tourOnTopGzip: 150_000 }
 const short = Object.entries(goals)
   .filter(([name, goal]) => got[name as keyof typeof got] > goal)
   .map(([name]) => name)

@@ -1,5 +1,5 @@
 import type { TourGraph } from '../../model/content/tour.ts'
-import { findPole } from '../../model/pole.ts'
+import { digitsOf, findPole } from '../../model/pole.ts'
 import { exitsFrom, neighboursOf } from '../look/exits.ts'
 import { nearPoles } from '../look/near-poles.ts'
 import { type Wall, wallOf } from '../look/sight.ts'
@@ -10,7 +10,6 @@ import { readPlaceTitles } from '../read/place-titles.ts'
 import type { PictureAt } from '../stage/picture.ts'
 import type { Store } from './store.ts'
 import type { WalkState } from './walk-state.ts'
-import { digitsOf } from './where-to.ts'
 
 /**
  * What is around a person: it reads the files of the tour and of each place and puts into the state what they say. A

@@ -1,4 +1,4 @@
-import { findPole } from '../../model/pole.ts'
+import { digitsOf, findPole } from '../../model/pole.ts'
 import type { Poles, TourGraph } from '../../model/content/tour.ts'
 import { problem, ok, type Result } from '../../model/result.ts'
 import type { TourProblem } from '../problem.ts'
@@ -6,9 +6,6 @@ import { clampView, FOV, type View } from '../view.ts'
 
 /** Where someone wants to go: a view (what is left out is the place's own), or the digits of a pole. */
 export type WhereTo = Partial<View> | { readonly pole: string }
-
-/** What a resident reads out or types: `CG-0027` and `0027` are both `0027`. */
-export const digitsOf = (pole: string): string => pole.slice(pole.lastIndexOf('-') + 1)
 
 /** The view a viewpoint opens with: its own heading, level, as wide as usual. */
 export function openingView(graph: TourGraph, index: number): View {
