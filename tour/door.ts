@@ -1,6 +1,7 @@
 import type { TourHandle, TourOptions } from './options.ts'
 
 export type { TourHandle, TourOptions } from './options.ts'
+export { picturesHealth } from './pictures-health.ts'
 export type { TourProblem } from './problem.ts'
 export type { View } from './view.ts'
 

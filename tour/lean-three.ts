@@ -24,6 +24,47 @@ const STAND_INS: Readonly<Record<string, string>> = {
   }`,
   'renderers/webgl/WebGLMaterials.js':
     'export function WebGLMaterials() { return { refreshFogUniforms() {}, refreshMaterialUniforms(uniforms, material) { material.uniformsNeedUpdate = false } } }',
+  // One colour behind everything, no sky and no picture.
+  'renderers/webgl/WebGLBackground.js': `import { Color } from '../../math/Color.js'
+  export function WebGLBackground(renderer, environments, state) {
+    const colour = new Color(0)
+    const rgb = { r: 0, g: 0, b: 0 }
+    let alpha = 1
+    const lay = () => {
+      colour.getRGB(rgb, renderer.outputColorSpace)
+      state.buffers.color.setClear(rgb.r, rgb.g, rgb.b, alpha, true)
+    }
+    return {
+      getClearColor: () => colour,
+      getClearAlpha: () => alpha,
+      setClearColor(next, much = 1) { colour.set(next); alpha = much; lay() },
+      setClearAlpha(much) { alpha = much; lay() },
+      render() {
+        lay()
+        if (!renderer.autoClear) return
+        state.buffers.depth.setTest(true)
+        state.buffers.depth.setMask(true)
+        state.buffers.color.setMask(true)
+        renderer.clear(renderer.autoClearColor, renderer.autoClearDepth, renderer.autoClearStencil)
+      },
+      addToRenderList() {},
+      dispose() {},
+    }
+  }`,
+  'renderers/webgl/WebGLClipping.js': `export class WebGLClipping {
+    uniform = { value: null, needsUpdate: false }
+    numPlanes = 0
+    numIntersection = 0
+    init() { return false }
+    beginShadows() {}
+    endShadows() {}
+    setGlobalState() {}
+    setState() {}
+  }`,
+  'extras/TextureUtils.js':
+    "export function getByteLength() { throw new Error('lean three: wants pictures, got layers of data') } export const TextureUtils = {}",
+  'math/FrustumArray.js': 'export class FrustumArray { coordinateSystem = 2000; intersectsObject() { return true } }',
+  'cameras/OrthographicCamera.js': "import { Camera } from './Camera.js'; export class OrthographicCamera extends Camera {}",
   'renderers/webgl/WebGLOutput.js': 'export class WebGLOutput {}',
   'core/Raycaster.js': 'export class Raycaster { params = {}; camera = null }',
   'math/Ray.js': 'export class Ray {}',

@@ -34,6 +34,7 @@ export function tourObjects(
     heading: viewpoints.map((v) => round(v.heading, 1)),
     pyramid: [...of],
     pyramids: [...shapes],
+    ...(viewpoints.some((v) => v.depth !== undefined) ? { depth: viewpoints.map((v) => (v.depth === undefined ? null : round(v.depth, 1))) } : {}),
     links: layout.links.map(([a, b]) => [index.get(a) as number, index.get(b) as number]),
     start,
   }

@@ -27,7 +27,17 @@ export const Layout = z.object({
   trees: z._default(z.array(z.object({ x: z.number(), y: z.number(), s: z.number() })), []),
   poles: z._default(z.array(z.object({ no: PoleNo, x: z.number(), y: z.number() })), []),
   viewpoints: z.array(
-    z.object({ id: ViewpointId, x: z.number(), y: z.number(), z: z.number(), heading: z.number(), zh: z.string(), ug: z.optional(z.string()) }),
+    z.object({
+      id: ViewpointId,
+      x: z.number(),
+      y: z.number(),
+      z: z.number(),
+      heading: z.number(),
+      /** mean distance of what stands around, metres; wanted only where the layout has no buildings */
+      depth: z.optional(z.number().check(z.positive())),
+      zh: z.string(),
+      ug: z.optional(z.string()),
+    }),
   ),
   links: z._default(z.array(z.tuple([z.string(), z.string()])), []),
 })

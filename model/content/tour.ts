@@ -36,6 +36,8 @@ export const TourGraph = z.object({
   heading: z.array(Degrees),
   pyramid: z.array(z.number()),
   pyramids: z.array(Pyramid),
+  /** mean distance of what stands around each viewpoint, metres, for walking where no buildings are known; null where nobody knows */
+  depth: z.optional(z.array(z.nullable(Metres))),
   /** pairs of indexes into the columns above; walked both ways */
   links: z.array(z.tuple([z.number(), z.number()])),
   start: ViewpointId,

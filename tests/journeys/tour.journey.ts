@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { coloursIn, plateOffMiddle, tourPicture } from './picture.ts'
 import { test } from './lobby.ts'
 
-const Bearings = z.object({ poles: z.record(z.string(), z.array(z.object({ no: z.string(), bearing_deg: z.number() }))) })
+const Bearings = z.object({ poles: z.record(z.string(), z.array(z.object({ no: z.string(), bearing_deg: z.number(), plate_width_px: z.number() }))) })
 const bearings = Bearings.parse(JSON.parse(readFileSync(resolve(import.meta.dirname, '../../content/sample/bearings.json'), 'utf8')))
 // A blank glass has one colour, a street has hundreds.
 const STREET = 300
@@ -27,6 +27,61 @@ test('a pole of the plan stands in the middle of the glass when one looks at its
     )
     .toBeLessThan(8)
   await expect(terminal.page.locator('[data-pole]', { hasText: '0002' })).toBeVisible()
+  expect(terminal.complaints).toEqual([])
+})
+
+// Of a plate this many pixels wide in the panorama enough can be read back; of smaller ones the press reads the picture itself (rule B23).
+const READABLE_PX = 20
+// Less than half a degree; leaves that hang over one side of a plate move the middle of what is left.
+const NEAR_PX = 15
+
+test('in every view of the sample a numbered pole stands at the bearing that the plan gives it', async ({ hub, terminal }) => {
+  await terminal.on()
+  for (const [viewpoint, poles] of Object.entries(bearings.poles)) {
+    const readable = poles.filter((pole) => pole.plate_width_px >= READABLE_PX)
+    const off: number[] = []
+    // Leaves hang over some plates; one that can be seen is enough to know which way the picture lies.
+    for (const { bearing_deg, plate_width_px } of readable) {
+      await terminal.page.goto(`${hub.url}/tour/?at=${viewpoint}&h=${bearing_deg}&p=0&z=35`)
+      await terminal.page.locator('.tour[data-sharp="true"]').waitFor({ timeout: 90_000 })
+      off.push(Math.abs(plateOffMiddle(await tourPicture(terminal.page), plate_width_px * 3) ?? Number.POSITIVE_INFINITY))
+      if (Math.min(...off) < NEAR_PX) break
+    }
+    if (readable.length > 0) expect(Math.min(...off), `poles from ${viewpoint}`).toBeLessThan(NEAR_PX)
+  }
+  expect(terminal.complaints).toEqual([])
+})
+
+test('on a phone the view turns as the phone is turned, once that was asked for; a terminal offers no such thing', async ({ hub, terminal }) => {
+  await terminal.on({ width: 390, height: 844 })
+  const { page } = terminal
+  const phone = await page.context().newCDPSession(page)
+  /** Turns the phone in the hand, until the page has heard of it. */
+  const hold = async (alpha: number, beta: number) => {
+    const heard = page.evaluate(
+      (angle) => new Promise<void>((done) => addEventListener('deviceorientation', (event) => Math.abs((event.alpha ?? 999) - angle) < 1 && done())),
+      alpha,
+    )
+    await phone.send('DeviceOrientation.setDeviceOrientationOverride', { alpha, beta, gamma: 0 })
+    await heard
+  }
+  await page.goto(`${hub.url}/tour/?at=v01&h=100&p=0&z=75`)
+  await page.locator('.tour[data-sharp="true"]').waitFor({ timeout: 90_000 })
+  await expect(page.locator('[data-pad="phone"]')).toHaveCount(0)
+  await hold(40, 90)
+  await terminal.touch('[data-pad="phone"]')
+  await expect(page.locator('[data-pad="phone"]')).toHaveAttribute('aria-pressed', 'true')
+  const view = () => {
+    const { searchParams } = new URL(page.url())
+    return [Math.round(Number(searchParams.get('h'))), Math.round(Number(searchParams.get('p')))]
+  }
+  await hold(45, 90)
+  await hold(15, 100)
+  await expect.poll(view).toEqual([130, 10])
+  await terminal.touch('[data-pad="phone"]')
+  await hold(200, 90)
+  await page.locator('.tour[data-sharp="true"]').waitFor()
+  expect(view()).toEqual([130, 10])
   expect(terminal.complaints).toEqual([])
 })
 

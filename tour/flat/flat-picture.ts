@@ -4,6 +4,7 @@ import type { Frames } from '../frame.ts'
 import type { Projector } from '../look/projector.ts'
 import type { PictureProblem } from '../read/picture.ts'
 import { headingOf } from '../view.ts'
+import { previewOf } from '../panorama/picture-at.ts'
 import type { Picture, PictureAt } from '../stage/picture.ts'
 
 /** The face of the cube that is looked at: one of four sides, or up or down past 45°. */
@@ -90,7 +91,7 @@ export class FlatPicture implements Picture {
     // There is no map to look down upon; it is not offered.
   }
 
-  bringMap(): Promise<boolean> {
+  bringShapes(): Promise<boolean> {
     return Promise.resolve(false)
   }
 
@@ -116,5 +117,3 @@ export class FlatPicture implements Picture {
 
 /** Nothing glides here, so every step reaches its target. */
 const LONG_STEP = 60
-
-const previewOf = (at: PictureAt) => `${at.folder}preview.${at.pyramid.format}`

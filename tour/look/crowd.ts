@@ -17,8 +17,7 @@ export class Crowd {
   /** Takes up room whatever stands there: a button of the picture, the plan. */
   reserve(left: number, top: number, width: number, height: number): void {
     if (this.#count === MOST) return
-    this.#boxes.set([left, top, left + width, top + height], this.#count * 4)
-    this.#count += 1
+    this.#take(left, top, width, height)
   }
 
   /** @param seen whether the label was on the glass in the frame before. @returns whether there is room; if so it is taken */
@@ -33,12 +32,16 @@ export class Crowd {
       if (!apart) return false
     }
     if (this.#count === MOST) return false
+    this.#take(left, top, width, height)
+    return true
+  }
+
+  #take(left: number, top: number, width: number, height: number): void {
     const at = this.#count * 4
     this.#boxes[at] = left
     this.#boxes[at + 1] = top
     this.#boxes[at + 2] = left + width
     this.#boxes[at + 3] = top + height
     this.#count += 1
-    return true
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TourGraph } from '../../model/content/tour.ts'
-import { exitsFrom, neighboursOf, sideOf } from './exits.ts'
+import { exitsFrom, hasDirection, neighboursOf, sideOf } from './exits.ts'
 
 const graph: TourGraph = {
   id: ['v01', 'v02', 'v08', 'v13'],
@@ -36,6 +36,13 @@ test('of two places in one direction the farther arrow lies farther up', () => {
   const near = exits.find((exit) => exit.id === 'v08')
   const far = exits.find((exit) => exit.id === 'v13')
   expect(far?.dip).toBeLessThan(near?.dip as number)
+})
+
+test('a way to a place that nobody knows stands last and says nothing of its direction', () => {
+  const lost = { ...graph, x: [4, Number.NaN, 30, 60], y: [33, Number.NaN, 33, 34] }
+  const exits = exitsFrom(lost, neighboursOf(lost), 0)
+  expect(exits.map(({ id }) => id)).toEqual(['v13', 'v08', 'v02'])
+  expect(exits.map(hasDirection)).toEqual([true, true, false])
 })
 
 test('left is left and behind is behind', () => {

@@ -7,7 +7,7 @@ export interface Exit {
   /** index into the graph's columns */
   readonly to: number
   readonly id: string
-  /** degrees clockwise from north, where it really lies */
+  /** degrees clockwise from north, where it really lies; NaN, like the metres, when nobody knows where one of the two stands */
   readonly bearing: number
   /** metres along the ground */
   readonly metres: number
@@ -31,23 +31,29 @@ export function neighboursOf(graph: TourGraph): readonly (readonly number[])[] {
   return neighbours
 }
 
-/** The ways out of a viewpoint, clockwise from north, each arrow where it does not cover another. */
+/** The ways out of a viewpoint, clockwise from north, each arrow where it does not cover another; last those whose direction is not known. */
 export function exitsFrom(graph: TourGraph, neighbours: readonly (readonly number[])[], from: number): Exit[] {
   const x = graph.x[from] ?? 0
   const y = graph.y[from] ?? 0
   const bare = [...new Set(neighbours[from] ?? [])].map((to) => {
+    const id = graph.id[to] ?? ''
     const east = (graph.x[to] ?? 0) - x
     const north = (graph.y[to] ?? 0) - y
-    return { to, id: graph.id[to] ?? '', bearing: bearingOf([east, north, 0]).bearing, metres: Math.hypot(east, north) }
+    if (Number.isNaN(east)) return { to, id, bearing: Number.NaN, metres: Number.NaN }
+    return { to, id, bearing: bearingOf([east, north, 0]).bearing, metres: Math.hypot(east, north) }
   })
-  const byDistance = [...bare].sort((a, b) => b.metres - a.metres)
+  const nowhere = bare.filter((exit) => !hasDirection(exit)).map((exit) => ({ ...exit, dip: FIRST_DIP }))
+  const byDistance = bare.filter(hasDirection).sort((a, b) => b.metres - a.metres)
   const placed: Exit[] = []
   for (const exit of byDistance) {
     const crowd = placed.filter((other) => Math.abs(turnTo(other.bearing, exit.bearing)) < TOO_NEAR_DEGREES)
     placed.push({ ...exit, dip: Math.max(FIRST_DIP - DIP_STEP, ...crowd.map((other) => other.dip)) + DIP_STEP })
   }
-  return placed.sort((a, b) => a.bearing - b.bearing)
+  return [...placed.sort((a, b) => a.bearing - b.bearing), ...nowhere]
 }
+
+/** Whether it is known where an exit lies. */
+export const hasDirection = ({ bearing }: Pick<Exit, 'bearing'>): boolean => !Number.isNaN(bearing)
 
 /** Where something lies to someone who looks along a heading: eight words a person would use. */
 export const SIDES = ['ahead', 'ahead-right', 'right', 'behind-right', 'behind', 'behind-left', 'left', 'ahead-left'] as const

@@ -29,3 +29,16 @@ test('without motion it is there in the first frame', () => {
   expect(new Flight(from, to, 0).step(0, eye)).toBe(false)
   expect(eye.z).toBe(100)
 })
+
+test('hurried, it goes on from where it is, forward only, and is there in time', () => {
+  const { eye } = new Projector()
+  const flight = new Flight(from, to, 1.2)
+  flight.step(0.3, eye)
+  const before = eye.z
+  flight.hurry(0.15)
+  flight.step(0.01, eye)
+  expect(eye.z).toBeGreaterThan(before)
+  expect(eye.z).toBeLessThan(60)
+  expect(flight.step(0.141, eye)).toBe(false)
+  expect(eye.z).toBe(100)
+})

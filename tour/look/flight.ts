@@ -23,12 +23,18 @@ export class Flight {
   readonly #turn: number
   readonly #seconds: number
   #gone = 0
+  #rate = 1
 
   constructor(from: Pose, to: Pose, seconds: number) {
     this.#from = { ...from }
     this.#to = { ...to }
     this.#turn = turnTo(from.heading, to.heading)
     this.#seconds = seconds
+  }
+
+  /** What is left of the way takes no longer than so many seconds. */
+  hurry(seconds: number): void {
+    this.#rate = Math.max(this.#rate, (this.#seconds - this.#gone) / seconds)
   }
 
   /** 0 at the start, 1 on arrival, eased. */
@@ -38,7 +44,7 @@ export class Flight {
 
   /** Goes on and writes the pose into `eye`. @returns true while still on the way */
   step(seconds: number, eye: Eye): boolean {
-    this.#gone += seconds
+    this.#gone += seconds * this.#rate
     const share = this.share
     const from = this.#from
     const to = this.#to

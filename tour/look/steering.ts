@@ -11,6 +11,8 @@ const AFTER_BUTTON = 0.11
 const AFTER_FINGER = 0.28
 /** A finger that has rested this long before it is lifted wants the picture to stay. */
 const RESTED_MS = 80
+/** Seconds after which a finger that has stopped no longer turns the picture fast. */
+const STOPPED = 0.1
 /** Nearer than this nobody sees the difference; the picture comes to rest. */
 const AT_REST = 0.02
 
@@ -30,6 +32,7 @@ export class Steering {
   #turning = 0
   #tilting = 0
   #movedAt = 0
+  #haste = 0
   readonly #limits: Limits
   readonly #still: boolean
 
@@ -66,13 +69,14 @@ export class Steering {
     this.#tilting += (pitch / seconds - this.#tilting) * weight
     this.#movedAt = atMs
     this.#held = true
+    this.#haste = Math.hypot(this.#turning, this.#tilting)
     this.set(this.heading + heading, this.pitch + pitch, this.#toZoom)
   }
 
   /** The finger is down: the picture stops under it. */
   hold(atMs: number): void {
     this.set(this.heading, this.pitch, this.zoom)
-    this.#turning = this.#tilting = 0
+    this.#turning = this.#tilting = this.#haste = 0
     this.#movedAt = atMs
     this.#held = false
   }
@@ -88,6 +92,10 @@ export class Steering {
 
   /** Goes on for so many seconds. @returns true while there is a way to go */
   step(seconds: number): boolean {
+    if (this.#held) {
+      this.#haste = this.#haste < 1 ? 0 : this.#haste * Math.exp(-seconds / STOPPED)
+      return this.#haste > 0
+    }
     const share = this.#still ? 1 : 1 - Math.exp(-seconds / this.#pace)
     const turn = this.#toHeading - this.heading
     const tilt = this.#toPitch - this.pitch
@@ -105,7 +113,7 @@ export class Steering {
 
   /** Degrees per second that the view is turning now. */
   get speed(): number {
-    return this.#held ? Math.hypot(this.#turning, this.#tilting) : Math.hypot(this.#toHeading - this.heading, this.#toPitch - this.pitch) / this.#pace
+    return this.#held ? this.#haste : Math.hypot(this.#toHeading - this.heading, this.#toPitch - this.pitch) / this.#pace
   }
 
   #aim(heading: number, pitch: number, zoom: number): void {

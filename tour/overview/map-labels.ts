@@ -24,6 +24,8 @@ export class MapLabels {
   readonly #pool: readonly HTMLElement[]
   readonly #graph: TourGraph
   readonly #names: readonly MapName[]
+  readonly #measure: (words: string) => number
+  /** of each name, NaN until it is first wanted: of fifty thousand few ever are */
   readonly #widths: Float64Array
   readonly #height: number
   /** which viewpoint an element of the pool names, -1 for none; and the other way round */
@@ -39,7 +41,8 @@ export class MapLabels {
     this.#graph = graph
     this.#names = names
     this.here = here
-    this.#widths = new Float64Array(names.map((name) => measure(name.words)))
+    this.#measure = measure
+    this.#widths = new Float64Array(names.length).fill(Number.NaN)
     this.#height = Math.max(1, ...pool.map((element) => element.offsetHeight))
     this.#held = new Int32Array(pool.length).fill(-1)
     this.#slotOf = new Int32Array(graph.id.length).fill(-1)
@@ -53,7 +56,10 @@ export class MapLabels {
     for (let index = 0; index < this.#slotOf.length; index += 1) if (this.#slotOf[index] !== -1 && index !== this.here) this.#offer(index, projector)
     for (let at = 0; at < this.#order.length; at += 1) {
       const index = this.#order[at] as number
-      if (this.#slotOf[index] === -1 && index !== this.here) this.#offer(index, projector)
+      if (this.#slotOf[index] === -1 && index !== this.here) {
+        if (!this.#held.includes(-1)) return
+        this.#offer(index, projector)
+      }
     }
   }
 
@@ -61,19 +67,25 @@ export class MapLabels {
     const spot = this.#spot
     const { width, height } = projector.eye
     projector.point(this.#graph.x[index] ?? 0, this.#graph.y[index] ?? 0, MARKER_METRES, spot)
-    const wide = this.#widths[index] as number
-    // A name at the edge moves in, as long as its marker can be seen.
-    const left = Math.max(EDGE, Math.min(width - wide - EDGE, spot.x - wide / 2))
     const top = spot.y - this.#height - GAP
     let slot = this.#slotOf[index] as number
     const inside = spot.ahead && spot.x > 0 && spot.x < width && top > 0 && top + this.#height < height
-    if (!inside || !this.#crowd.offer(left, top, wide, this.#height, slot !== -1)) {
-      this.#free(index)
-      return
-    }
+    if (!inside) return this.#free(index)
+    const wide = this.#widthOf(index)
+    // A name at the edge moves in, as long as its marker can be seen.
+    const left = Math.max(EDGE, Math.min(width - wide - EDGE, spot.x - wide / 2))
+    if (!this.#crowd.offer(left, top, wide, this.#height, slot !== -1)) return this.#free(index)
     if (slot === -1) slot = this.#take(index)
     const element = this.#pool[slot]
     if (element !== undefined) element.style.transform = `translate3d(${Math.round(left)}px, ${Math.round(top)}px, 0)`
+  }
+
+  #widthOf(index: number): number {
+    const known = this.#widths[index] as number
+    if (!Number.isNaN(known)) return known
+    const wide = this.#measure(this.#names[index]?.words ?? '')
+    this.#widths[index] = wide
+    return wide
   }
 
   #free(index: number): void {

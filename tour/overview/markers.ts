@@ -1,6 +1,10 @@
 import { BufferAttribute, BufferGeometry, Points, ShaderMaterial } from 'three'
 import type { TourGraph } from '../../model/content/tour.ts'
+import { isPlaced } from '../read/graph.ts'
 import { MARKER_METRES } from './heights.ts'
+
+/** Farther than any camera sees: there stand the dots of places that nobody knows. */
+const BEYOND = 1e7
 
 const VERTEX = /* glsl */ `
 attribute float here;
@@ -26,7 +30,12 @@ export class Markers extends Points<BufferGeometry, ShaderMaterial> {
   constructor(graph: TourGraph, sizePx: number) {
     const shape = new BufferGeometry()
     const position = new Float32Array(graph.id.length * 3)
-    for (let at = 0; at < graph.id.length; at += 1) position.set([graph.x[at] ?? 0, MARKER_METRES, -(graph.y[at] ?? 0)], at * 3)
+    for (let at = 0; at < graph.id.length; at += 1) {
+      const placed = isPlaced(graph, at)
+      position[at * 3] = placed ? (graph.x[at] as number) : BEYOND
+      position[at * 3 + 1] = MARKER_METRES
+      position[at * 3 + 2] = placed ? -(graph.y[at] as number) : BEYOND
+    }
     shape.setAttribute('position', new BufferAttribute(position, 3))
     shape.setAttribute('here', new BufferAttribute(new Float32Array(graph.id.length), 1))
     super(

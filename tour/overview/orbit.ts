@@ -31,8 +31,21 @@ export function orbitPose(pivot: Pivot, heading: number, pitch: number, metres: 
  * @param halfAngle tangent of half the angle seen across the shorter side of the picture
  */
 export function wholeTour(graph: TourGraph, halfAngle: number): { pivot: Pivot; metres: number } {
-  const pivot = { x: (Math.min(...graph.x) + Math.max(...graph.x)) / 2, y: (Math.min(...graph.y) + Math.max(...graph.y)) / 2 }
-  const reach = Math.max(30, ...graph.x.map((x, at) => Math.hypot(x - pivot.x, (graph.y[at] ?? 0) - pivot.y)))
+  const pivot = { x: middleOf(graph.x), y: middleOf(graph.y) }
+  const reach = graph.x.reduce((most, x, at) => {
+    const metres = Math.hypot(x - pivot.x, (graph.y[at] ?? 0) - pivot.y)
+    return Number.isNaN(metres) ? most : Math.max(most, metres)
+  }, 30)
   // Seen from the side the far half of a circle is nearer to the middle of the picture, so a little less is enough.
   return { pivot, metres: Math.max(ORBIT_LIMITS.zoom.least, Math.min(ORBIT_LIMITS.zoom.most, (reach / halfAngle) * 0.95)) }
+}
+
+/** Half way between the least and the most of a column; places that nobody knows (NaN) do not count. */
+function middleOf(column: readonly number[]): number {
+  let [least, most] = [Infinity, -Infinity]
+  for (const value of column) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return least <= most ? (least + most) / 2 : 0
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
-import { sideOf } from '../look/exits.ts'
+import { hasDirection, sideOf } from '../look/exits.ts'
 import { turnTo } from '../view.ts'
 import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
@@ -26,6 +26,16 @@ export function Exits({ walk, state }: { walk: Walk; state: WalkState }): ReactN
       <ul ref={list} onFocus={() => (focused.current = true)} onBlur={() => (focused.current = false)}>
         {exits.map((exit, slot) => {
           const title = names?.titles[exit.to]
+          if (!hasDirection(exit))
+            return (
+              <li key={slot}>
+                <button type="button" onClick={() => void walk.walkTo(exit.id)}>
+                  <span className="tour-exit-words">
+                    <b>{title === undefined ? exit.id : <Said text={title} quiet />}</b>
+                  </span>
+                </button>
+              </li>
+            )
           const side = t(`tour.side.${sideOf(view.heading, exit.bearing)}`)
           const metres = Math.round(exit.metres)
           return (

@@ -1,11 +1,11 @@
 import { IconChevronUp, IconMapPin } from '@tabler/icons-react'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { directionOf } from '../../model/content/cube.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
 import type { SaidAt } from '../options.ts'
-import type { Exit } from '../look/exits.ts'
+import { type Exit, hasDirection } from '../look/exits.ts'
 import { type Label, LabelLayer } from '../look/label-layer.ts'
 import { type NearPole, POLE_REACH_METRES } from '../look/near-poles.ts'
 import type { WalkState } from '../walk/walk-state.ts'
@@ -23,7 +23,8 @@ export function Labels({ walk, state, onSay }: { walk: Walk; state: WalkState; o
   const { t, locale } = useSpeech(tourWords)
   const { t: common } = useSpeech(commonWords)
   const layer = useRef<HTMLDivElement>(null)
-  const { exits, nearPoles, names, measured } = state
+  const { nearPoles, names, measured } = state
+  const exits = useMemo(() => state.exits.filter(hasDirection), [state.exits])
   useLayoutEffect(() => {
     const host = layer.current
     if (host === null) return

@@ -1,7 +1,8 @@
-import { IconChevronDown, IconChevronUp, IconRotate2, IconRotateClockwise2, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconChevronDown, IconChevronUp, IconDeviceMobileRotated, IconRotate2, IconRotateClockwise2, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
+import { listenToPhone, onceHeld } from '../look/gyroscope.ts'
 import { type Hands, LOOK_DEGREES, NEARER, TURN_DEGREES } from '../walk/hands.ts'
 
 /** The buttons that move the view, for whom dragging is hard. Left is left in every language, so the row never mirrors. */
@@ -28,6 +29,7 @@ export function Pad({ hands, flat }: { hands: Hands; flat: boolean }): ReactNode
             <span>{t('tour.nearer')}</span>
           </button>
         )}
+        {flat ? null : <WithPhone hands={hands} />}
         {flat ? null : (
           <button type="button" onClick={() => hands.nearer(1 / NEARER)}>
             <IconZoomOut stroke={1.75} aria-hidden="true" />
@@ -40,5 +42,34 @@ export function Pad({ hands, flat }: { hands: Hands; flat: boolean }): ReactNode
         <span>{t('tour.turnRight')}</span>
       </button>
     </div>
+  )
+}
+
+/** On a phone the view can turn as the phone is turned; where nothing tells how it is held there is no such button. */
+function WithPhone({ hands }: { hands: Hands }): ReactNode {
+  const { t } = useSpeech(tourWords)
+  const [isHeld, setHeld] = useState(false)
+  const [listens, setListens] = useState(false)
+  useEffect(() => onceHeld(() => setHeld(true)), [])
+  useEffect(() => {
+    if (!listens) return
+    let stop: (() => void) | null = null
+    let gone = false
+    void listenToPhone(({ heading, pitch }) => hands.phone(heading, pitch)).then((how) => {
+      if (gone) how?.()
+      else if (how === null) setListens(false)
+      else stop = how
+    })
+    return () => {
+      gone = true
+      stop?.()
+    }
+  }, [listens, hands])
+  if (!isHeld) return null
+  return (
+    <button type="button" data-pad="phone" aria-pressed={listens} onClick={() => setListens(!listens)}>
+      <IconDeviceMobileRotated stroke={1.75} aria-hidden="true" />
+      <span>{t('tour.withPhone')}</span>
+    </button>
   )
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { TourGraph, TourMap } from '../../model/content/tour.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
+import { isPlaced } from '../read/graph.ts'
 import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
 
@@ -11,7 +12,7 @@ const REACH = 78
 const pathOf = (points: readonly (readonly [number, number])[], close: boolean) => `M${points.map(([x, y]) => `${x} ${-y}`).join('L')}${close ? 'Z' : ''}`
 
 /** What lies on the ground, drawn once for a tour: metres, north up. */
-const Ground = memo(function Ground({ map, graph }: { map: TourMap; graph: TourGraph }) {
+const Ground = memo(function Ground({ map }: { map: TourMap }) {
   const houses = useMemo(() => map.buildings.map((building) => pathOf(building.ring, true)).join(''), [map])
   const areas = useMemo(() => map.areas.map((area) => pathOf(area.ring, true)).join(''), [map])
   const water = useMemo(() => map.water.map((ring) => pathOf(ring, true)).join(''), [map])
@@ -23,11 +24,14 @@ const Ground = memo(function Ground({ map, graph }: { map: TourMap; graph: TourG
         <path key={at} d={pathOf(road.line, false)} fill="none" stroke="#fff" strokeWidth={road.width} strokeLinecap="square" />
       ))}
       <path d={houses} fill="#d6c9b4" />
-      {graph.id.map((id, at) => (
-        <circle key={id} cx={graph.x[at] ?? 0} cy={-(graph.y[at] ?? 0)} r="3" fill="#1f5f8b" />
-      ))}
     </>
   )
+})
+
+/** The viewpoints that the plan shows; of fifty thousand these are still few. */
+const Dots = memo(function Dots({ graph, x, y }: { graph: TourGraph; x: number; y: number }) {
+  const near = useMemo(() => graph.x.flatMap((east, at) => (Math.max(Math.abs(east - x), Math.abs((graph.y[at] ?? 0) - y)) < REACH ? [at] : [])), [graph, x, y])
+  return near.map((at) => <circle key={at} cx={graph.x[at] ?? 0} cy={-(graph.y[at] ?? 0)} r="3" fill="#1f5f8b" />)
 })
 
 /**
@@ -47,13 +51,14 @@ export function Plan({ walk, state, onRise }: { walk: Walk; state: WalkState; on
       if (cone.current !== null) cone.current.style.transform = `rotate(${turned.toFixed(1)}deg)`
     })
   }, [walk, map, graph, at])
-  if (map === null || graph === null || at === null) return null
+  if (map === null || graph === null || at === null || !isPlaced(graph, at)) return null
   const x = graph.x[at] ?? 0
   const y = -(graph.y[at] ?? 0)
   const drawing = (
     <>
       <svg viewBox={`${x - REACH} ${y - REACH} ${REACH * 2} ${REACH * 2}`} aria-hidden="true">
-        <Ground map={map} graph={graph} />
+        <Ground map={map} />
+        <Dots graph={graph} x={x} y={-y} />
       </svg>
       {/* On a sheet of its own, so that turning it does not draw the houses again. */}
       <svg ref={cone} className="tour-plan-cone" viewBox={`${-REACH} ${-REACH} ${REACH * 2} ${REACH * 2}`} aria-hidden="true">

@@ -12,7 +12,10 @@ interface Kept<T> {
 export class Keep<T> {
   readonly #kept = new Map<string, Kept<T>>()
   readonly #free: (value: T) => void
-  readonly mostBytes: number
+  /** may change; less takes effect with the next that is put */
+  mostBytes: number
+  /** how many had to go for want of room */
+  dropped = 0
   #bytes = 0
 
   /** @param free is told of each value that leaves, exactly once */
@@ -50,6 +53,7 @@ export class Keep<T> {
       const oldest = this.#oldestBefore(moment)
       if (oldest === null) return
       this.drop(oldest)
+      this.dropped += 1
     }
   }
 

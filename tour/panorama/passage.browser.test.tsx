@@ -84,7 +84,7 @@ function look(heading: number, pitch: number, north: number, share: number): Uin
 const middle = (pixels: Uint8Array) => [...pixels.subarray((SIZE / 2) * SIZE * 4 + (SIZE / 2) * 4, (SIZE / 2) * SIZE * 4 + (SIZE / 2) * 4 + 3)]
 
 test('at the start, half way and at the end every direction keeps its colour', { timeout: 60_000 }, () => {
-  passage.begin(strip(), strip(), FROM, TO, 64)
+  passage.begin(strip(), strip(), FROM, TO, 64, 14)
   LOOKS.forEach(([heading, pitch], at) => {
     for (const [north, share] of [
       [0, 0],
@@ -100,7 +100,7 @@ test('at the start, half way and at the end every direction keeps its colour', {
 })
 
 test('nothing is mirrored on the way: the mark in the upper right of the north stands there when one sets out', { timeout: 60_000 }, () => {
-  passage.begin(strip(), strip(), FROM, TO, 64)
+  passage.begin(strip(), strip(), FROM, TO, 64, 14)
   const pixels = look(0, 0, 0, 0)
   let [sumX, sumY, count] = [0, 0, 0]
   for (let at = 0; at < pixels.length; at += 4) {
@@ -117,12 +117,12 @@ test('nothing is mirrored on the way: the mark in the upper right of the north s
 })
 
 test('a device that shows the way too slowly gets a plain fade the next time', { timeout: 60_000 }, () => {
-  passage.begin(strip(), strip(), FROM, TO, 64)
+  passage.begin(strip(), strip(), FROM, TO, 64, 14)
   const projector = new Projector()
   for (let frame = 0; frame < 4; frame += 1) passage.follow(projector, 0.03)
   passage.end()
   expect(passage.tooSlow).toBe(false)
-  passage.begin(strip(), strip(), FROM, TO, 64)
+  passage.begin(strip(), strip(), FROM, TO, 64, 14)
   for (let frame = 0; frame < 4; frame += 1) passage.follow(projector, 0.3)
   passage.end()
   expect(passage.tooSlow).toBe(true)

@@ -2,6 +2,7 @@ import { type BufferGeometry, Group, Mesh, type Texture } from 'three'
 import type { Direction } from '../../model/content/cube.ts'
 import type { Projector } from '../look/projector.ts'
 import { PassageMaterial } from './passage-material.ts'
+import { RoundRoom } from './round-room.ts'
 import { PICTURE_METRES, stripShape } from './shapes.ts'
 
 /** The sky lies this far off; both panoramas see it in the same direction. */
@@ -18,19 +19,22 @@ export class Passage {
   readonly #material = new PassageMaterial()
   readonly #skyMaterial = new PassageMaterial()
   readonly #sky: Mesh
+  readonly #room: RoundRoom | null
   #frames = 0
   #seconds = 0
   #tooSlow = false
 
-  /** @param solid ground and houses in scene places */
-  constructor(solid: readonly BufferGeometry[]) {
+  /** @param solid ground and houses in scene places; `null` where none are known, then a round wall stands for them */
+  constructor(solid: readonly BufferGeometry[] | null) {
     this.#sky = new Mesh(stripShape(256), this.#skyMaterial)
     this.#sky.scale.setScalar(SKY_METRES / PICTURE_METRES)
     // Last, so that it costs nothing where a house stands before it.
     this.#sky.renderOrder = 1
     this.group.add(this.#sky)
-    for (const shape of solid) this.group.add(new Mesh(shape, this.#material))
+    for (const shape of solid ?? []) this.group.add(new Mesh(shape, this.#material))
     for (const child of this.group.children) child.frustumCulled = false
+    this.#room = solid === null ? new RoundRoom(this.#material) : null
+    if (this.#room !== null) this.group.add(this.#room.group)
     this.group.visible = false
   }
 
@@ -43,7 +47,13 @@ export class Passage {
     return this.group.visible
   }
 
-  begin(before: Texture, after: Texture, from: Direction, to: Direction, previewPx: number): void {
+  /**
+   * @param from,to where the cameras of both panoramas stood, metres
+   * @param depth the mean distance of what stands around them, metres; asked only where no houses are known
+   */
+  begin(before: Texture, after: Texture, from: Direction, to: Direction, previewPx: number, depth: number): void {
+    const half = Math.hypot(to[0] - from[0], to[1] - from[1]) / 2
+    this.#room?.stand((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, Math.max(depth, half * 1.2))
     for (const material of [this.#material, this.#skyMaterial]) {
       material.between(before, after, from, to, previewPx)
       material.share = 0
@@ -74,6 +84,7 @@ export class Passage {
   dispose(): void {
     this.group.removeFromParent()
     this.#sky.geometry.dispose()
+    this.#room?.dispose()
     this.#material.dispose()
     this.#skyMaterial.dispose()
   }

@@ -7,6 +7,7 @@ import type { PictureProblem } from '../read/picture.ts'
 import type { Card } from './card.ts'
 import { type Grid, gridOf, TilesInView } from './grid.ts'
 import { FAST_TURN, levelWanted } from './level.ts'
+import { previewOf } from './picture-at.ts'
 import { PictureMaterial } from './picture-material.ts'
 import { TileMesh } from './tile-mesh.ts'
 
@@ -19,6 +20,7 @@ const MOST_TILES = 96
  */
 export class PlacePicture {
   readonly group = new Group()
+  readonly previewKey: string
   readonly #folder: string
   readonly #pyramid: Pyramid
   readonly #card: Card
@@ -32,10 +34,12 @@ export class PlacePicture {
   readonly #report: (problem: TourProblem) => void
   #level: number | null = null
   #shown = 0
+  #open = false
 
   /** @param folder the viewpoint's address, `/c/<bundle>/<version>/tour/v01/` */
   constructor(folder: string, pyramid: Pyramid, card: Card, shapes: { square: BufferGeometry; strip: BufferGeometry }, report: (problem: TourProblem) => void) {
     this.#folder = folder
+    this.previewKey = previewOf({ folder, pyramid })
     this.#pyramid = pyramid
     this.#card = card
     this.#square = shapes.square
@@ -44,10 +48,6 @@ export class PlacePicture {
     this.#preview.frustumCulled = false
     this.#preview.visible = false
     this.group.add(this.#preview)
-  }
-
-  get previewKey(): string {
-    return `${this.#folder}preview.${this.#pyramid.format}`
   }
 
   /** Brings the preview up. After it the place can be shown; a broken preview leaves the tiles to do it alone. */
@@ -78,12 +78,20 @@ export class PlacePicture {
     this.#shown = 0
     let complete = false
     if (withTiles) {
-      const level = levelWanted(this.#pyramid.levels, projector.focal * pixelRatio, this.#level)
-      this.#level = level
-      complete = this.#showLevel(level, projector, true, speed < FAST_TURN)
-      if (!complete) {
-        for (let other = this.#pyramid.levels.length - 1; other >= 0; other -= 1) if (other !== level) this.#showLevel(other, projector, false, false)
+      const { levels } = this.#pyramid
+      this.#level = levelWanted(levels, projector.focal * pixelRatio, this.#level)
+      // What is read at full sharpness during a fast turn is past when it comes.
+      const first = Math.min(levels.length - 1, this.#level + (speed < FAST_TURN ? 0 : 1))
+      let level = first
+      complete = this.#showLevel(level, projector, true)
+      // What a tile that cannot be had leaves open is shown from the level above it.
+      while (this.#open && level < levels.length - 1) {
+        level += 1
+        complete = this.#showLevel(level, projector, true) && complete
       }
+      // What is sharper already, or not yet replaced, stays.
+      if (!complete || first !== this.#level)
+        for (let other = levels.length - 1; other >= 0; other -= 1) if (other < first || other > level) this.#showLevel(other, projector, false)
     }
     for (let at = this.#shown; at < this.#tiles.length; at += 1) (this.#tiles[at] as TileMesh).visible = false
     return complete
@@ -102,20 +110,25 @@ export class PlacePicture {
     this.group.removeFromParent()
   }
 
-  /** Shows what is on the card of a level; of the wanted one it reads what is missing, unless one turns too fast to see it. */
-  #showLevel(level: number, projector: Projector, wanted: boolean, reads: boolean): boolean {
+  /**
+   * Shows what is on the card of a level; of a wanted one it reads what is missing, the middle of the picture first, and
+   * remembers whether a tile of it cannot be had.
+   */
+  #showLevel(level: number, projector: Projector, wanted: boolean): boolean {
     const grid = gridOf(this.#pyramid, level)
     const keys = this.#keysOf(grid)
     this.#view.find(grid, projector)
     let complete = true
+    this.#open = false
     for (let at = 0; at < this.#view.count; at += 1) {
       const tile = this.#view.tile[at] as number
       const key = keys[tile] as string
       const texture = this.#card.texture(key)
       if (texture !== null) this.#lay(grid, tile, level).material.map = texture
-      else if (wanted && !this.#failed.has(key)) {
+      else if (this.#failed.has(key)) this.#open = true
+      else if (wanted) {
         complete = false
-        if (reads && this.#card.free && !this.#card.isReading(key)) this.#fetch(key)
+        if (this.#card.free && !this.#card.isReading(key)) this.#fetch(key)
       }
     }
     return complete

@@ -1,18 +1,13 @@
 import { Group } from 'three'
-import type { Pyramid } from '../../model/content/tour.ts'
 import type { Result } from '../../model/result.ts'
 import type { Projector } from '../look/projector.ts'
 import type { TourProblem } from '../problem.ts'
 import type { PictureProblem } from '../read/picture.ts'
+import type { Ahead } from './ahead.ts'
 import type { Card } from './card.ts'
+import type { Neighbour, PictureAt } from './picture-at.ts'
 import { PlacePicture } from './place-picture.ts'
 import { squareShape, stripShape } from './shapes.ts'
-
-/** A viewpoint as the picture needs it: where its files lie and how they are cut. */
-export interface PictureAt {
-  readonly folder: string
-  readonly pyramid: Pyramid
-}
 
 /**
  * The street picture: the place where one stands, and during a move the place one comes to. The old picture stays until
@@ -26,9 +21,9 @@ export class Street {
   readonly #report: (problem: TourProblem) => void
   #here: PlacePicture | null = null
   #next: PlacePicture | null = null
-  #neighbours: readonly PictureAt[] = []
+  #neighbours: readonly Neighbour[] = []
   #strength = 1
-  #preloading: AbortController | null = null
+  #ahead: Ahead | null = null
 
   constructor(card: Card, report: (problem: TourProblem) => void) {
     this.#card = card
@@ -49,7 +44,7 @@ export class Street {
   }
 
   /** How far the prepared place has come through: 0 the old one, 1 the new one alone. @param neighbours whose previews are read once it is sharp */
-  pass(share: number, neighbours: readonly PictureAt[]): void {
+  pass(share: number, neighbours: readonly Neighbour[]): void {
     const next = this.#next
     if (next === null) return
     if (next.group.parent === null) this.group.add(next.group)
@@ -59,8 +54,7 @@ export class Street {
     this.#here = next
     this.#next = null
     this.#strength = 1
-    this.#preloading?.abort()
-    this.#preloading = null
+    this.#ahead?.moves()
     this.#neighbours = neighbours
   }
 
@@ -85,8 +79,14 @@ export class Street {
     const solid = this.#strength === 1
     const complete = this.#strength === 0 || (this.#here?.frame(projector, pixelRatio, speed, !moving && solid) ?? false)
     if (moving) this.#next?.frame(projector, pixelRatio, speed, false)
-    if (complete && solid && this.#preloading === null) this.#preload()
+    if (complete && solid && !moving && speed === 0) this.#ahead?.rests(projector, this.#neighbours)
+    else this.#ahead?.moves()
     return complete
+  }
+
+  /** From now on what will be seen next is read while somebody stands and looks. */
+  readsAhead(make: (card: Card) => Ahead): void {
+    this.#ahead ??= make(this.#card)
   }
 
   tryAgain(): void {
@@ -94,7 +94,7 @@ export class Street {
   }
 
   close(): void {
-    this.#preloading?.abort()
+    this.#ahead?.moves()
     this.#here?.close()
     this.#next?.close()
     this.#here = this.#next = null
@@ -104,20 +104,5 @@ export class Street {
     let shape = this.#strips.get(preview)
     if (shape === undefined) this.#strips.set(preview, (shape = stripShape(preview)))
     return shape
-  }
-
-  /** Reads the neighbours' previews one after another; where one leads is then shown in the first frame after the touch. */
-  #preload(): void {
-    const leaving = new AbortController()
-    this.#preloading = leaving
-    const left = this.#neighbours.map((at) => `${at.folder}preview.${at.pyramid.format}`)
-    const next = async (): Promise<void> => {
-      const key = left.shift()
-      if (key === undefined || leaving.signal.aborted) return
-      // A preview that cannot be read now is read, and reported, when someone goes there.
-      if (this.#card.texture(key) === null) await this.#card.bring(key, leaving.signal)
-      return next()
-    }
-    void next()
   }
 }

@@ -1,24 +1,102 @@
-import { TourGraph } from '../../model/content/tour.ts'
-import { problem, type Result } from '../../model/result.ts'
+import * as z from 'zod/mini'
+import { Pyramid, type TourGraph, ViewpointId } from '../../model/content/tour.ts'
+import { ok, problem, type Result } from '../../model/result.ts'
 import type { TourProblem } from '../problem.ts'
 import { readFile } from './file.ts'
 
-/** Reads `tour/graph.json` of a bundle. Columns of different lengths or links to nowhere make it a broken file. */
-export async function readGraph(base: string, signal?: AbortSignal): Promise<Result<TourGraph, TourProblem>> {
-  const url = `${base}tour/graph.json`
-  const read = await readFile(url, TourGraph, signal)
-  if (!read.ok) return read
-  const wanted = wrongIn(read.value)
-  return wanted === null ? read : problem({ kind: 'broken', file: url, wanted })
+/** The file as it may lie there: a column may be short or have holes, a link may lead nowhere. */
+const WrittenGraph = z.object({
+  id: z.array(ViewpointId),
+  x: z.array(z.nullable(z.number())),
+  y: z.array(z.nullable(z.number())),
+  z: z.array(z.nullable(z.number())),
+  heading: z.array(z.nullable(z.number())),
+  pyramid: z.array(z.nullable(z.number())),
+  pyramids: z.array(Pyramid),
+  depth: z.optional(z.array(z.nullable(z.number()))),
+  links: z.array(z.array(z.nullable(z.number()))),
+  start: z.string(),
+})
+type WrittenGraph = z.infer<typeof WrittenGraph>
+
+/** The height of a camera nobody wrote down, metres above the ground. */
+const CAMERA_METRES = 1.6
+/** More tiles than these along one edge of a face are a slip of the pen, and laying them would stop the page. */
+const MOST_ACROSS = 64
+
+/** A graph that can be walked, and what had to be left out of it; `null` when nothing had. */
+export interface SoundGraph {
+  readonly graph: TourGraph
+  readonly leftOut: string | null
 }
 
-/** What a graph should be and is not; `null` when all is well. */
-export function wrongIn(graph: TourGraph): string | null {
-  const count = graph.id.length
-  if (count === 0) return 'at least one viewpoint'
-  for (const column of ['x', 'y', 'z', 'heading', 'pyramid'] as const) if (graph[column].length !== count) return `${column}: ${count} values`
-  if (!graph.id.includes(graph.start)) return `start: a viewpoint of the tour, not ${graph.start}`
-  if (!graph.links.every((ends) => ends.every((end) => Number.isInteger(end) && end >= 0 && end < count))) return 'links: between viewpoints of the tour'
-  if (!graph.pyramid.every((pyramid) => graph.pyramids[pyramid] !== undefined)) return 'pyramid: one of pyramids'
-  return null
+/**
+ * Reads `tour/graph.json` of a bundle. A viewpoint without position has NaN for `x` and `y` and is reached by a fade; one
+ * without picture has the pyramid -1 and no links; a link that leads nowhere is left out. The tour is broken only when
+ * nothing of it can be shown.
+ *
+ * @param report hears of what was left out
+ */
+export async function readGraph(base: string, report: (problem: TourProblem) => void, signal?: AbortSignal): Promise<Result<TourGraph, TourProblem>> {
+  const file = `${base}tour/graph.json`
+  const read = await readFile(file, WrittenGraph, signal)
+  if (!read.ok) return read
+  const sound = soundGraph(read.value)
+  if (sound === null) return problem({ kind: 'broken', file, wanted: 'at least one viewpoint with a picture' })
+  if (sound.leftOut !== null) report({ kind: 'broken', file, wanted: sound.leftOut })
+  return ok(sound.graph)
+}
+
+/** What can be walked of a graph; `null` when not even one viewpoint has a picture. */
+export function soundGraph(written: WrittenGraph): SoundGraph | null {
+  const { id } = written
+  const wanted: string[] = []
+  const column = (name: 'x' | 'y' | 'z' | 'heading' | 'pyramid', otherwise: number): number[] => {
+    const values = id.map((_, at) => written[name][at] ?? Number.NaN)
+    if (values.some(Number.isNaN)) wanted.push(`${name} of every viewpoint`)
+    return values.map((value) => (Number.isNaN(value) ? otherwise : value))
+  }
+  const x = column('x', Number.NaN)
+  const y = column('y', Number.NaN)
+  const named = new Set<string>()
+  // Of two viewpoints with one name only the first can ever be asked for.
+  const pyramid = column('pyramid', -1).map((shape, at) => {
+    const isSecond = named.size === named.add(id[at] as string).size
+    return !isSecond && isPyramid(written.pyramids[shape]) ? shape : -1
+  })
+  if (pyramid.includes(-1)) wanted.push('a picture of every viewpoint')
+  const isShown = (at: number | null | undefined): at is number => typeof at === 'number' && (pyramid[at] ?? -1) >= 0
+  const links = written.links.flatMap(([a, b]) => (isShown(a) && isShown(b) && a !== b ? [[a, b] as [number, number]] : []))
+  if (links.length < written.links.length) wanted.push('links between viewpoints of the tour')
+  const first = pyramid.findIndex((shape) => shape >= 0)
+  if (first < 0) return null
+  const start = isShown(id.indexOf(written.start)) ? written.start : (id[first] as string)
+  if (start !== written.start) wanted.push(`a start that can be shown, not ${written.start}`)
+  // Half a position is none.
+  const placed = (values: readonly number[]) => values.map((value, at) => (Number.isNaN(x[at]) || Number.isNaN(y[at]) ? Number.NaN : value))
+  const graph: TourGraph = {
+    id,
+    x: placed(x),
+    y: placed(y),
+    z: column('z', CAMERA_METRES),
+    heading: column('heading', 0),
+    pyramid,
+    pyramids: written.pyramids,
+    ...(written.depth === undefined ? {} : { depth: written.depth.map((metres) => (metres !== null && metres > 0 ? metres : null)) }),
+    links,
+    start,
+  }
+  return { graph, leftOut: wanted.length === 0 ? null : wanted.join('; ') }
+}
+
+function isPyramid(shape: Pyramid | undefined): boolean {
+  if (shape === undefined) return false
+  const { tile, levels, preview } = shape
+  const whole = (value: number) => Number.isInteger(value) && value > 0
+  return whole(tile) && whole(preview) && levels.every((size) => whole(size) && size / tile <= MOST_ACROSS)
+}
+
+/** Whether it is known where a viewpoint stands. */
+export function isPlaced(graph: TourGraph, at: number | null): boolean {
+  return at !== null && !Number.isNaN(graph.x[at] ?? Number.NaN)
 }

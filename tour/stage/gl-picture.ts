@@ -7,7 +7,7 @@ import type { Passage } from '../panorama/passage.ts'
 import { Street } from '../panorama/street.ts'
 import type { TourProblem } from '../problem.ts'
 import { placeCamera } from './axes.ts'
-import type { Picture, PictureAt } from './picture.ts'
+import type { Neighbour, Picture, PictureAt } from './picture.ts'
 import type { Act, Stage } from './stage.tsx'
 
 /** What the picture asks of the tour around it. */
@@ -17,20 +17,16 @@ export interface Walker {
   report(problem: TourProblem): void
 }
 
-/** The part of the engine that knows the map; `null` when it cannot be fetched just now. */
-async function fetchShapes() {
+/** The part of the engine that nobody waits for; `null` when it cannot be fetched just now. */
+async function fetchAround(): Promise<typeof import('./around.ts') | null> {
   try {
-    const [{ Overview }, { Passage }] = await Promise.all([import('../overview/overview.ts'), import('../panorama/passage.ts')])
-    return { Overview, Passage }
+    return await import('./around.ts')
   } catch (error) {
     // Browsers say a file of the program that does not come is a type error.
     if (!(error instanceof TypeError)) throw error
     return null
   }
 }
-
-/** CSS pixels across a viewpoint's dot on the map. */
-const MARKER_PX = 22
 
 /** The tour drawn by three.js on the page's stage: the street, and the map above it once it was asked for. */
 export class GlPicture implements Picture {
@@ -41,6 +37,7 @@ export class GlPicture implements Picture {
   readonly #leave: () => void
   #overview: Overview | null = null
   #passage: Passage | null = null
+  #afterPassage: (() => void) | null = null
   #between: readonly [string, string] | null = null
   #share = 0
 
@@ -59,19 +56,19 @@ export class GlPicture implements Picture {
     return this.#street.prepare(at)
   }
 
-  between(from: Direction, to: Direction, previewPx: number): boolean {
+  between(from: Direction, to: Direction, previewPx: number, depth: number): boolean {
     const keys = this.#street.previews
     if (this.#passage === null || this.#passage.tooSlow || keys === null) return false
     const before = this.#stage.card.texture(keys[0])
     const after = this.#stage.card.texture(keys[1])
     if (before === null || after === null) return false
     this.#between = keys
-    this.#passage.begin(before, after, from, to, previewPx)
+    this.#passage.begin(before, after, from, to, previewPx, depth)
     this.#street.group.visible = false
     return true
   }
 
-  pass(share: number, neighbours: readonly PictureAt[]): void {
+  pass(share: number, neighbours: readonly Neighbour[]): void {
     if (this.#passage?.active !== true) {
       this.#street.pass(share, neighbours)
       return
@@ -82,6 +79,8 @@ export class GlPicture implements Picture {
     this.#between = null
     this.#street.group.visible = true
     this.#street.pass(1, neighbours)
+    this.#afterPassage?.()
+    this.#afterPassage = null
   }
 
   above(share: number): void {
@@ -94,6 +93,7 @@ export class GlPicture implements Picture {
     this.#stage.card.moment += 1
     this.#stage.card.uploadSome()
     placeCamera(this.#stage.camera, projector)
+    if (speed > 0) this.#stage.moved(seconds)
     if (this.#passage?.active === true) {
       this.#passage.follow(projector, seconds)
       // What is shown must not be taken off the card meanwhile.
@@ -103,22 +103,30 @@ export class GlPicture implements Picture {
     return this.#street.frame(projector, this.#stage.pixelRatio, speed) && !this.#stage.card.busy
   }
 
-  async bringMap(map: TourMap, graph: TourGraph): Promise<boolean> {
+  async bringShapes(map: TourMap | null, graph: TourGraph): Promise<boolean> {
     if (this.#overview !== null) return true
-    // The map's shapes come after the first street picture; nobody waits for them.
-    const shapes = await fetchShapes()
-    if (shapes === null) return false
+    // They come after the first street picture; nobody waits for them.
+    const around = await fetchAround()
+    if (around === null) return false
+    this.#street.readsAhead(around.aheadOn)
     if (this.#overview !== null) return true
-    const { Overview, Passage } = shapes
-    const overview = new Overview(map, graph, MARKER_PX * this.#stage.pixelRatio)
-    overview.group.visible = this.#share > 0
-    const passage = new Passage(overview.solid)
-    this.#group.add(overview.group, passage.group)
-    this.#overview = overview
-    this.#passage = passage
+    if (map !== null) {
+      this.#overview = around.overviewOf(map, graph, this.#stage.pixelRatio)
+      this.#overview.group.visible = this.#share > 0
+      this.#group.add(this.#overview.group)
+    }
+    const solid = map !== null && map.buildings.length > 0 ? (this.#overview?.solid ?? null) : null
+    const exchange = () => {
+      this.#passage?.dispose()
+      this.#passage = around.passageThrough(solid)
+      this.#group.add(this.#passage.group)
+    }
+    // One that is being walked through is not taken away under her feet.
+    if (this.#passage?.active === true) this.#afterPassage = exchange
+    else if (this.#passage === null || solid !== null) exchange()
     // Programs that are made now do not hold up the first step.
     this.#stage.renderer.compile(this.#group, this.#stage.camera)
-    return true
+    return map !== null
   }
 
   markHere(index: number | null): void {

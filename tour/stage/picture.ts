@@ -2,10 +2,10 @@ import type { Direction } from '../../model/content/cube.ts'
 import type { TourGraph, TourMap } from '../../model/content/tour.ts'
 import type { Result } from '../../model/result.ts'
 import type { Projector } from '../look/projector.ts'
-import type { PictureAt } from '../panorama/street.ts'
+import type { Neighbour, PictureAt } from '../panorama/picture-at.ts'
 import type { PictureProblem } from '../read/picture.ts'
 
-export type { PictureAt } from '../panorama/street.ts'
+export type { Neighbour, PictureAt } from '../panorama/picture-at.ts'
 
 /**
  * What shows the tour on the glass: three.js, or a flat picture where there is no WebGL. It is told where the eye is;
@@ -15,16 +15,19 @@ export interface Picture {
   readonly kind: 'gl' | 'flat'
   /** reads a place's preview; what is seen does not change yet */
   prepare(at: PictureAt): Promise<Result<true, PictureProblem>>
-  /** lets the next `pass` go through the shapes between two points, metres; false where there are no shapes, then it fades */
-  between(from: Direction, to: Direction, previewPx: number): boolean
+  /** lets the next `pass` go through the shapes between two points, metres; false where there are no shapes, then it fades. @param depth mean distance of what stands there, metres */
+  between(from: Direction, to: Direction, previewPx: number, depth: number): boolean
   /** lets the prepared place come through, from 0 to 1; at 1 it is the place where one stands */
-  pass(share: number, neighbours: readonly PictureAt[]): void
+  pass(share: number, neighbours: readonly Neighbour[]): void
   /** draws for the eye as the projector has it, `seconds` after the frame before. @returns true when all that the view wants is on the glass */
   draw(projector: Projector, speed: number, seconds: number): boolean
   /** how much of the map is seen through the street picture: 0 none, 1 only the map */
   above(share: number): void
-  /** brings the map's shapes; a picture without them answers false and the map is not offered */
-  bringMap(map: TourMap, graph: TourGraph): Promise<boolean>
+  /**
+   * brings what walking and the map need once the first picture is sharp; again when the map comes later. @param map `null` where
+   * there is none. @returns whether one can rise to the map
+   */
+  bringShapes(map: TourMap | null, graph: TourGraph): Promise<boolean>
   /** marks the viewpoint where one stands, an index into the graph; `null` for none */
   markHere(index: number | null): void
   /** reads again what could not be read: the line is back */

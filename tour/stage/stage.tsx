@@ -1,7 +1,9 @@
 import { createRoot, extend, invalidate, type ReconcilerRoot, type RootState, useFrame } from '@react-three/fiber'
 import { Group, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Frames } from '../frame.ts'
+import { Allowance } from '../panorama/allowance.ts'
 import { Card } from '../panorama/card.ts'
+import { tellPicturesHealth } from '../pictures-health.ts'
 import { readPicture } from '../read/picture.ts'
 
 extend({ Group })
@@ -27,21 +29,14 @@ export interface Stage {
   /** takes the canvas into a host and lets an act play; returns how to leave */
   enter(host: HTMLElement, act: Act): () => void
   resize(width: number, height: number): void
+  /** a frame of a picture in motion. @param seconds since the one before */
+  moved(seconds: number): void
   /** hears what happens to the graphics card */
   onCard(listener: (news: CardNews) => void): () => void
 }
 
 /** Looked at from an arm's length, more screen pixels than these cost time and show nothing. */
 const MOST_PIXEL_RATIO = 1.5
-
-/**
- * Pictures may take this many bytes on the graphics card: 48 tiles of 512 pixels fit an RK3588 with room to spare; a
- * device that says it has 2 GB or less gets half.
- */
-function picturesMostBytes(): number {
-  const gigabytes = (navigator as { deviceMemory?: number }).deviceMemory ?? 4
-  return (gigabytes <= 2 ? 24 : 48) * 1024 * 1024
-}
 
 let stage: Promise<Stage> | null = null
 
@@ -96,7 +91,11 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
   const renderer = state.gl
   renderer.setClearColor(0xd9d4c8)
   let act: Act | null = null
-  const card = new Card({ uploads: renderer, frames, read: readPicture, now: () => performance.now(), mostBytes: picturesMostBytes() })
+  const allowance = new Allowance((navigator as { deviceMemory?: number }).deviceMemory ?? 4)
+  const card = new Card({ uploads: renderer, frames, read: readPicture, now: () => performance.now(), mostBytes: allowance.bytes })
+  let lost = 0
+  let dropped = 0
+  tellPicturesHealth(() => ({ bytes: card.keep.bytes, mostBytes: card.keep.mostBytes, count: card.keep.count, lost }))
   const draw = () => invalidate(store.getState())
   const listeners = new Set<(news: CardNews) => void>()
   const tell = (news: CardNews) => {
@@ -107,6 +106,9 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
     tell('broken')
   }
   canvas.addEventListener('webglcontextlost', () => {
+    lost += 1
+    allowance.lost()
+    card.keep.mostBytes = allowance.bytes
     card.clear()
     tell('lost')
   })
@@ -134,6 +136,11 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
         canvas.remove()
         root.render(<group />)
       }
+    },
+    moved(seconds) {
+      allowance.frame(seconds, card.keep.dropped > dropped)
+      dropped = card.keep.dropped
+      card.keep.mostBytes = allowance.bytes
     },
     onCard(listener) {
       listeners.add(listener)

@@ -1,3 +1,4 @@
+import { lookOf } from '../../model/content/cube.ts'
 import type { TourGraph } from '../../model/content/tour.ts'
 
 /** The colours of a cube's faces; each direction has its own, so whoever looks there must see it. */
@@ -45,8 +46,32 @@ function paint(face: Face, size: number, left = 0, top = 0, width = size, height
   return canvas
 }
 
+/** How a face is painted: the part of it that begins at `left` and `top` of a face of `size` pixels. */
+export type Paint = (face: Face, size: number, left?: number, top?: number, width?: number, height?: number) => OffscreenCanvas
+
+/** The colour of a smooth sky: nowhere in it, over edges and corners of the cube too, do two neighbours differ. */
+export const paintSmooth: Paint = (face, size, left = 0, top = 0, width = size, height = size) => {
+  const canvas = new OffscreenCanvas(width, height)
+  const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  const image = pen.createImageData(width, height)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const look = lookOf(face, (2 * (left + x + 0.5)) / size - 1, (2 * (top + y + 0.5)) / size - 1)
+      const length = Math.hypot(...look)
+      image.data.set([...look.map((part) => Math.round(140 + (80 * part) / length)), 255], (y * width + x) * 4)
+    }
+  pen.putImageData(image, 0, 0)
+  return canvas
+}
+
 /** A bundle with three viewpoints inside one painted cube, as a shelf would hand it out. */
 export class ColouredShelf {
+  readonly #paint: Paint
+
+  constructor(how: Paint = paint) {
+    this.#paint = how
+  }
+
   /** files that have lost their bytes */
   readonly broken = new Set<string>()
   readonly asked: string[] = []
@@ -61,14 +86,14 @@ export class ColouredShelf {
     if (path.endsWith('preview.webp')) {
       const strip = new OffscreenCanvas(64 * 6, 64)
       const pen = strip.getContext('2d') as OffscreenCanvasRenderingContext2D
-      for (const [at, face] of faces.entries()) pen.drawImage(paint(face, 64), at * 64, 0)
+      for (const [at, face] of faces.entries()) pen.drawImage(this.#paint(face, 64), at * 64, 0)
       return new Response(await strip.convertToBlob({ type: 'image/png' }))
     }
     const tile = /^tour\/\w+\/(\d)\/(\w)-(\d)-(\d)\.webp$/.exec(path)
     if (tile === null) return new Response('', { status: 404 })
     const size = graph.pyramids[0]?.levels[Number(tile[1])] as number
     const [top, left] = [Number(tile[3]) * 512, Number(tile[4]) * 512]
-    const canvas = paint(tile[2] as Face, size, left, top, Math.min(512, size - left), Math.min(512, size - top))
+    const canvas = this.#paint(tile[2] as Face, size, left, top, Math.min(512, size - left), Math.min(512, size - top))
     return new Response(await canvas.convertToBlob({ type: 'image/png' }))
   }
 }

@@ -12,6 +12,8 @@ const STREET_LIMITS = { pitch: PITCH, zoom: FOV }
 const DEGREES = 180 / Math.PI
 /** How steep one first looks at the map. */
 const FIRST_TILT = -48
+/** What is left of a way that somebody interrupts. */
+const HURRY_SECONDS = 0.15
 /** A finger across a hand's breadth of the map turns it by about a quarter. */
 const ORBIT_DEGREES_PER_PX = 0.22
 
@@ -83,6 +85,16 @@ export class EyeMotion {
     return moving
   }
 
+  /** Somebody touches the picture on the way: it arrives before they notice that it was not there yet. */
+  hurry(): void {
+    this.#flight?.path.hurry(HURRY_SECONDS)
+  }
+
+  /** Turns as a phone in the hand was turned, degrees to the right and up. */
+  turnBy(heading: number, pitch: number): void {
+    if (this.#flight === null && !this.#above) this.#street.set(this.#street.heading + heading, this.#street.pitch + pitch, this.#street.zoom)
+  }
+
   /** Ends a flight at once, where it leads. */
   finish(): void {
     const flight = this.#flight
@@ -94,6 +106,7 @@ export class EyeMotion {
   }
 
   nudge(heading: number, pitch: number, nearer: number): void {
+    this.hurry()
     this.#steering.nudge(heading, pitch, 1 / nearer)
   }
 
@@ -103,6 +116,7 @@ export class EyeMotion {
   }
 
   down(atMs: number): void {
+    this.hurry()
     this.#steering.hold(atMs)
   }
 

@@ -24,6 +24,13 @@ export class Hands implements Fingers {
     this.#walk.frames.request()
   }
 
+  /** The phone in the hand was turned, degrees to the right and up. */
+  phone(heading: number, pitch: number): void {
+    if (this.#flat) return
+    this.#walk.eye.turnBy(heading, pitch)
+    this.#walk.frames.request()
+  }
+
   /** Positive up. */
   lookUp(degrees: number): void {
     this.#walk.eye.nudge(0, this.#flat ? Math.sign(degrees) * 60 : degrees, 1)

@@ -1,3 +1,4 @@
+import { bearingOf } from '../../model/content/cube.ts'
 import type { TourGraph } from '../../model/content/tour.ts'
 import { digitsOf, findPole } from '../../model/pole.ts'
 import { exitsFrom, neighboursOf } from '../look/exits.ts'
@@ -5,9 +6,9 @@ import { nearPoles } from '../look/near-poles.ts'
 import { type Wall, wallOf } from '../look/sight.ts'
 import type { TourProblem } from '../problem.ts'
 import { readBackground, readPlace } from '../read/background.ts'
-import { readGraph } from '../read/graph.ts'
+import { isPlaced, readGraph } from '../read/graph.ts'
 import { readPlaceTitles } from '../read/place-titles.ts'
-import type { PictureAt } from '../stage/picture.ts'
+import type { Neighbour, PictureAt } from '../stage/picture.ts'
 import type { Store } from './store.ts'
 import type { WalkState } from './walk-state.ts'
 
@@ -37,7 +38,7 @@ export class Surroundings {
   /** Reads the graph and, in the background, what goes with it. @returns whether there is a tour */
   async open(): Promise<boolean> {
     this.#store.set({ cannotStart: null })
-    const read = await readGraph(this.#base, this.#gone.signal)
+    const read = await readGraph(this.#base, this.#report, this.#gone.signal)
     if (this.#gone.signal.aborted) return false
     if (!read.ok) {
       this.#report(read.problem)
@@ -56,6 +57,11 @@ export class Surroundings {
     if (graph === null || (names !== null && map !== null && poles !== null)) return Promise.resolve()
     this.#reading ??= this.#readAll(graph).finally(() => (this.#reading = null))
     return this.#reading
+  }
+
+  /** Whether names, map and poles are on their way. */
+  get isReading(): boolean {
+    return this.#reading !== null
   }
 
   #readAll(graph: TourGraph): Promise<void> {
@@ -79,8 +85,11 @@ export class Surroundings {
   }
 
   /** The pictures of the places one can walk to from here. */
-  picturesAround(graph: TourGraph, index: number): PictureAt[] {
-    return (this.#neighbours[index] ?? []).map((neighbour) => this.pictureOf(graph, neighbour))
+  picturesAround(graph: TourGraph, index: number): Neighbour[] {
+    return (this.#neighbours[index] ?? []).map((to) => {
+      const way = [(graph.x[to] ?? 0) - (graph.x[index] ?? 0), (graph.y[to] ?? 0) - (graph.y[index] ?? 0), 0] as const
+      return { ...this.pictureOf(graph, to), bearing: bearingOf(way).bearing }
+    })
   }
 
   /** Remembers which pole was asked for, by what was typed; its number is then shown from wherever one stands. `null` for none. */
@@ -121,6 +130,7 @@ export class Surroundings {
   #lookForPoles(): void {
     const { graph, at, poles, map } = this.#store.state
     if (graph === null || at === null || poles === null || map === null) return
+    if (!isPlaced(graph, at)) return this.#store.set({ nearPoles: [] })
     this.#store.set({ nearPoles: nearPoles(poles, graph.x[at] ?? 0, graph.y[at] ?? 0, this.#walls, this.#mostPoles, this.#sought) })
   }
 }

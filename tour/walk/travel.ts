@@ -1,5 +1,5 @@
 import type { Direction } from '../../model/content/cube.ts'
-import type { Picture, PictureAt } from '../stage/picture.ts'
+import type { Neighbour, Picture, PictureAt } from '../stage/picture.ts'
 import type { View } from '../view.ts'
 import type { EyeMotion } from './eye-motion.ts'
 
@@ -10,9 +10,11 @@ export interface Way {
   readonly view: View
   readonly picture: PictureAt
   /** pictures of the places one can walk to from there */
-  readonly around: readonly PictureAt[]
-  /** `at-once` for the first picture, `down` from the map, `along` the street */
-  readonly how: 'at-once' | 'down' | 'along'
+  readonly around: readonly Neighbour[]
+  /** `at-once` for the first picture, `down` from the map, `along` the street, `fade` where nobody knows the way */
+  readonly how: 'at-once' | 'down' | 'along' | 'fade'
+  /** the mean distance of what stands around, metres */
+  readonly depth: number
   /** the person wants no motion */
   readonly still: boolean
 }
@@ -46,6 +48,6 @@ export function travel(eye: EyeMotion, picture: Picture, way: Way, landed: () =>
   }
   const from = eye.projector.eye
   const near = Math.hypot(x - from.x, y - from.y) < WALKED_METRES
-  const walks = near && !way.still && picture.between([from.x, from.y, from.z], way.to, way.picture.pyramid.preview)
+  const walks = way.how === 'along' && near && !way.still && picture.between([from.x, from.y, from.z], way.to, way.picture.pyramid.preview, way.depth)
   eye.flyTo(x, y, z, way.view, walks ? SECONDS.along : SECONDS.fade, (share) => picture.pass(Math.min(ALMOST, share), way.around), arrive)
 }

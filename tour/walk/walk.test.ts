@@ -44,12 +44,15 @@ interface Home {
 }
 
 /** A lobby with a tour in it: the shelf's files, a picture that only remembers, and no glass. */
-async function openTour(view: WhereTo, { missing = [] as string[], line = true, still = false } = {}): Promise<Home> {
+async function openTour(
+  view: WhereTo,
+  { missing = [] as string[], line = true, still = false, graph = {} as Readonly<Record<string, unknown>> } = {},
+): Promise<Home> {
   let up = line
   vi.stubGlobal('fetch', (url: string) => {
     const path = url.replace('/c/k/1/', '')
     if (!up) return Promise.reject(new TypeError('Failed to fetch'))
-    const file = missing.includes(path) ? undefined : FILES[path]
+    const file = missing.includes(path) ? undefined : path === 'tour/graph.json' ? { ...(FILES[path] as object), ...graph } : FILES[path]
     return Promise.resolve(file === undefined ? new Response('', { status: 404 }) : Response.json(file))
   })
   const problems: TourProblem[] = []
@@ -71,7 +74,7 @@ async function openTour(view: WhereTo, { missing = [] as string[], line = true, 
     pass: (share) => void (share === 1 && (shown = prepared?.folder ?? null)),
     draw: () => true,
     above: () => undefined,
-    bringMap: () => Promise.resolve(true),
+    bringShapes: () => Promise.resolve(true),
     markHere: () => undefined,
     tryAgain: () => undefined,
     resize: () => undefined,
@@ -175,6 +178,40 @@ test('up to the map and down again she stands where she stood', async () => {
   expect(home.walk.store.state).toMatchObject({ mode: 'street', at: 0 })
   expect(home.walk.eye.projector.eye.z).toBe(1.65)
   expect(home.views.at(-1)).toMatchObject({ viewpoint: 'v01', heading: 100 })
+})
+
+test('a place that nobody knows the position of is walked to and from by a fade, and the eye is always somewhere', async () => {
+  const home = await openTour({ viewpoint: 'v01' }, { graph: { x: [4, null, 30] } })
+  expect(home.problems).toContainEqual({ kind: 'broken', file: '/c/k/1/tour/graph.json', wanted: 'x of every viewpoint' })
+  for (const [viewpoint, at] of [
+    ['v02', 1],
+    ['v01', 0],
+  ] as const) {
+    await home.walk.walkTo(viewpoint)
+    home.draws(1)
+    expect(home.walk.store.state).toMatchObject({ at, flying: false, trouble: null })
+    const { x, y, z } = home.walk.eye.projector.eye
+    expect([x, y, z].every(Number.isFinite)).toBe(true)
+  }
+})
+
+test('a place whose picture is not in the bundle is named and not gone to', async () => {
+  const home = await openTour({ viewpoint: 'v01' }, { graph: { pyramid: [0, 0, 9] } })
+  await home.walk.walkTo('v08')
+  home.draws(1)
+  expect(home.walk.store.state).toMatchObject({ at: 0, trouble: { kind: 'broken' } })
+  expect(home.walk.store.state.exits.map(({ id }) => id)).toEqual(['v02'])
+})
+
+test('whoever touches the picture on the way is there before they notice', async () => {
+  const home = await openTour({ viewpoint: 'v01' })
+  await vi.waitFor(() => expect(home.walk.store.state.map).not.toBeNull())
+  await home.walk.rise()
+  home.draws(0.2)
+  expect(home.walk.store.state.flying).toBe(true)
+  home.walk.eye.down(0)
+  home.draws(0.25)
+  expect(home.walk.store.state.flying).toBe(false)
 })
 
 test('who wants no motion is there in one frame', async () => {

@@ -2,6 +2,7 @@ import type { TourGraph } from '../../model/content/tour.ts'
 import type { Frames } from '../frame.ts'
 import type { Projector } from '../look/projector.ts'
 import type { TourProblem } from '../problem.ts'
+import { isPlaced } from '../read/graph.ts'
 import type { Picture } from '../stage/picture.ts'
 import type { View } from '../view.ts'
 import { EyeMotion } from './eye-motion.ts'
@@ -16,6 +17,8 @@ import { viewFor, type WhereTo } from './where-to.ts'
 
 /** Seconds of the way up to the map. */
 const RISE_SECONDS = 1.2
+/** How far off houses and trees stand around a place of which nobody wrote it down, metres. */
+const DEPTH_METRES = 14
 /** A screen draws sixty times a second. */
 const FIRST_STEP_SECONDS = 1 / 60
 
@@ -29,13 +32,13 @@ export class Walk {
   readonly frames: Frames
   readonly #options: WalkOptions
   readonly #around: Surroundings
-  readonly #layers = new Set<(projector: Projector) => void>()
+  #layers: readonly ((projector: Projector) => void)[] = []
   readonly #teller = new ViewTeller()
   #wish: WhereTo
   #picture: Picture | null = null
   #trip = 0
   #resting = true
-  #mapAsked = false
+  #shapesAsked = false
   /** whether the picture rests and every tile it wants is on the glass */
   sharp = false
 
@@ -63,7 +66,7 @@ export class Walk {
   attach(picture: Picture): void {
     this.#picture?.close()
     this.#picture = picture
-    this.#mapAsked = false
+    this.#shapesAsked = false
     const { at, graph } = this.store.state
     const { width, height } = this.eye.projector.eye
     picture.resize(width, height)
@@ -109,7 +112,7 @@ export class Walk {
     const { graph, map, mode, at } = this.store.state
     const picture = this.#picture
     if (graph === null || map === null || picture === null || mode === 'overview') return
-    if (!(await picture.bringMap(map, graph)) || picture !== this.#picture) return
+    if (!(await picture.bringShapes(map, graph)) || picture !== this.#picture) return
     picture.markHere(at)
     this.#setOut()
     this.store.set({ mode: 'overview', flying: true, going: null, trouble: null })
@@ -121,12 +124,14 @@ export class Walk {
     this.frames.request()
   }
 
-  /** Brings the map's shapes once the first picture is sharp and the map is read: walking and rising need them. */
-  async #bringMap(): Promise<void> {
+  /** Brings the shapes for walking and rising once the first picture is sharp and it is known whether there is a map. */
+  async #bringShapes(): Promise<void> {
     const { graph, map } = this.store.state
-    if (graph === null || map === null) return
-    this.#mapAsked = true
-    await this.#picture?.bringMap(map, graph)
+    if (graph === null || (map === null && this.#around.isReading)) return
+    this.#shapesAsked = true
+    await this.#picture?.bringShapes(map, graph)
+    // What is seen next is read by who stands and looks, and that is found out in a frame.
+    this.frames.request()
   }
 
   /** Comes down to where one stood. */
@@ -150,9 +155,11 @@ export class Walk {
 
   /** What is drawn over the picture in step with it; called in every frame, must not allocate. */
   addLayer(layer: (projector: Projector) => void): () => void {
-    this.#layers.add(layer)
+    this.#layers = [...this.#layers, layer]
     this.frames.request()
-    return () => this.#layers.delete(layer)
+    return () => {
+      this.#layers = this.#layers.filter((other) => other !== layer)
+    }
   }
 
   /** One frame: the eye moves, the picture is drawn, the labels follow. Called by the picture alone. @param since seconds since the frame before */
@@ -162,8 +169,10 @@ export class Walk {
     const moving = this.eye.step(seconds)
     const { projector } = this.eye
     this.sharp = (this.#picture?.draw(projector, this.eye.speed, seconds) ?? false) && !moving
-    if (this.sharp && !this.#mapAsked) void this.#bringMap()
-    for (const layer of this.#layers) layer(projector)
+    if (this.sharp && !this.#shapesAsked) void this.#bringShapes()
+    // By number: going through a collection makes an object each time.
+    const layers = this.#layers
+    for (let at = 0; at < layers.length; at += 1) (layers[at] as (projector: Projector) => void)(projector)
     // A finger moves the eye without a motion of its own; one more frame finds out whether it rests.
     const changing = this.#teller.looksElse(projector.eye, seconds) || moving
     if (changing) this.frames.request()
@@ -175,6 +184,7 @@ export class Walk {
   lineIsBack(): void {
     if (this.store.state.cannotStart !== null) void this.start()
     void this.#around.readMissing()
+    if (this.store.state.map === null) this.#shapesAsked = false
     this.#picture?.tryAgain()
     this.frames.request()
   }
@@ -234,10 +244,14 @@ export class Walk {
     this.store.set({ going: null, mode: 'street', trouble: null, flying: true })
     this.#around.arrive(graph, index)
     picture.markHere(index)
-    const how = at === null || atOnce ? 'at-once' : mode === 'overview' ? 'down' : 'along'
-    const to = [graph.x[index] ?? 0, graph.y[index] ?? 0, graph.z[index] ?? 0] as const
+    const placed = isPlaced(graph, index)
+    const how = at === null || atOnce ? 'at-once' : mode === 'overview' ? 'down' : placed && isPlaced(graph, at) ? 'along' : 'fade'
+    // Who comes to a place that nobody knows stays where they were on the map.
+    const { eye } = this.eye.projector
+    const to = [placed ? (graph.x[index] ?? 0) : eye.x, placed ? (graph.y[index] ?? 0) : eye.y, graph.z[index] ?? 0] as const
     const around = this.#around.picturesAround(graph, index)
-    travel(this.eye, picture, { to, view, picture: pictureAt, around, how, still: this.#options.reducedMotion }, () => this.#landed())
+    const depth = ((graph.depth?.[index] ?? DEPTH_METRES) + (graph.depth?.[at ?? index] ?? DEPTH_METRES)) / 2
+    travel(this.eye, picture, { to, view, picture: pictureAt, around, how, depth, still: this.#options.reducedMotion }, () => this.#landed())
     this.frames.request()
   }
 }

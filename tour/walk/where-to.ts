@@ -25,10 +25,17 @@ export function viewFor(wish: WhereTo, graph: TourGraph, poles: Poles | null): R
     const viewpoint = poles.viewpoint[found.index] ?? graph.start
     const index = graph.id.indexOf(viewpoint)
     if (index < 0) return problem({ kind: 'unknown-viewpoint', viewpoint })
-    return ok(clampView({ heading: poles.heading[found.index] ?? 0 }, openingView(graph, index)))
+    return shown({ heading: poles.heading[found.index] ?? 0 }, graph, index)
   }
   const viewpoint = wish.viewpoint ?? graph.start
   const index = graph.id.indexOf(viewpoint)
   if (index < 0) return problem({ kind: 'unknown-viewpoint', viewpoint })
-  return ok(clampView(wish, openingView(graph, index)))
+  return shown(wish, graph, index)
+}
+
+/** A viewpoint whose picture is missing from the bundle stays in the lists; nobody can stand there. */
+function shown(view: Partial<View>, graph: TourGraph, index: number): Result<View, TourProblem> {
+  const { viewpoint, ...rest } = openingView(graph, index)
+  if ((graph.pyramid[index] ?? -1) < 0) return problem({ kind: 'broken', file: `tour/${viewpoint}/`, wanted: 'a picture all around' })
+  return ok(clampView({ ...view, viewpoint }, { viewpoint, ...rest }))
 }

@@ -14,6 +14,8 @@ export const tourWords = {
   'tour.lookDown': { zh: '往下', ug: 'تۆۋەن', state: 'draft' },
   'tour.nearer': { zh: '放大', ug: 'چوڭايت', state: 'human', from: 'Debian 12 l10n' },
   'tour.farther': { zh: '缩小', ug: 'كىچىكلەت', state: 'human', from: 'Debian 12 l10n' },
+  'tour.withPhone': { zh: '随手机转', ug: 'تېلېفون بىلەن', state: 'draft' },
+  'tour.more': { zh: '更多地点', ug: 'تېخىمۇ كۆپ ئورۇن', state: 'draft' },
   'tour.say': { zh: '这里有问题', ug: 'بۇ يەردە مەسىلە بار', state: 'draft' },
   'tour.all': { zh: '全部地点', ug: 'بارلىق ئورۇنلار', state: 'draft' },
   'tour.all.choose': { zh: '选一个地点，马上就到', ug: 'بىر ئورۇننى تاللىسىڭىز، دەرھال بارىسىز', state: 'draft' },
