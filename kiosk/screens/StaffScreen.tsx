@@ -2,6 +2,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import type { ShelfHealth } from '../../model/shelf/message.ts'
 import { askKeeper, type OutboxHealth } from '../../sw/page/door.ts'
+import { picturesHealth } from '../../tour/door.ts'
 import { formatDateTime } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { staffWords } from '../../ui/words/staff.ts'
@@ -72,6 +73,7 @@ function Health(): ReactNode {
       </Touch>
       <StickCard onRead={ask} />
       <DiskCard shelf={shelf} />
+      <PicturesCard />
       <WordsCard outbox={outbox} />
     </>
   )
@@ -87,6 +89,23 @@ function DiskCard({ shelf: { persisted, usedBytes, reserve, underWay, rot } }: {
       <p>{t('staff.reserve', { n: megabytes(reserve.bytes), of: megabytes(reserve.ofBytes) })}</p>
       {underWay === 0 ? null : <p>{t('staff.underWay', { mb: megabytes(underWay) })}</p>}
       <p>{rot.of === 0 ? t('staff.notLooked') : t('staff.rot', { n: rot.looked, of: rot.of, bent: rot.bent })}</p>
+    </section>
+  )
+}
+
+/** The tour's pictures on the graphics card, as they are while this page is looked at. */
+function PicturesCard(): ReactNode {
+  const { t } = useSpeech(staffWords)
+  const health = picturesHealth()
+  return (
+    <section className="card staff-card" data-part="pictures">
+      <h2>{t('staff.pictures')}</h2>
+      {health === null ? (
+        <p>{t('staff.picturesNone')}</p>
+      ) : (
+        <p>{t('staff.picturesHeld', { n: health.count, mb: megabytes(health.bytes), of: megabytes(health.mostBytes) })}</p>
+      )}
+      {health === null || health.lost === 0 ? null : <p>{t('staff.picturesLost', { n: health.lost })}</p>}
     </section>
   )
 }

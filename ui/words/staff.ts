@@ -25,6 +25,14 @@ export const staffWords = {
   'staff.notChecked': { zh: '开机后还没有检查过', ug: 'قوزغىتىلغاندىن كېيىن تېخى تەكشۈرۈلمىدى', state: 'draft' },
   'staff.upToDate': { zh: '已是最新', ug: 'ئەڭ يېڭى نەشرى', state: 'draft' },
   'staff.check': { zh: '现在检查', ug: 'ھازىر تەكشۈرۈش', state: 'draft' },
+  'staff.pictures': { zh: '漫游画面', ug: 'مەھەللە كۆرۈنۈشى', state: 'draft' },
+  'staff.picturesNone': { zh: '开机以来还没有人打开漫游。', ug: 'ئۈسكۈنە ئېچىلغاندىن بۇيان ھېچكىم كۆرمىدى.', state: 'draft' },
+  'staff.picturesHeld': {
+    zh: '显存中有 {{n}} 张画面，{{mb}} 兆字节，最多 {{of}} 兆字节',
+    ug: 'كۆرسىتىش كارتىسىدا {{n}} پارچە كۆرۈنۈش بار، {{mb}} مېگابايت، ئەڭ كۆپ {{of}} مېگابايت',
+    state: 'draft',
+  },
+  'staff.picturesLost': { zh: '显卡丢失画面 {{n}} 次，已自动恢复', ug: 'كۆرسىتىش كارتىسى كۆرۈنۈشنى {{n}} قېتىم يوقاتتى، ئۆزى ئەسلىگە كەلدى', state: 'draft' },
   'staff.disk': { zh: '本机存储', ug: 'ئاپپارات ساقلىغۇچى', state: 'draft' },
   'staff.persisted': { zh: '浏览器答应不会自动清除', ug: 'توركۆرگۈ ئۆزلۈكىدىن تازىلىمايدۇ', state: 'draft' },
   'staff.notPersisted': {
