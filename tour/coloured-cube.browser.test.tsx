@@ -1,43 +1,33 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addWords, setLocale } from '../ui/language.ts'
-import { commonWords } from '../ui/words/common.ts'
-import { tourWords } from '../ui/words/tour.ts'
+import { setLocale } from '../ui/language.ts'
 import { openTour, type TourHandle, type TourOptions, type TourProblem } from './door.ts'
 import { frames } from './frame.ts'
 import { COLOURS, ColouredShelf, type Face, LOOKS } from './testing/coloured-cube.ts'
+import { BASE, Room } from './testing/room.ts'
 
 const LONG = 60_000
-const realFetch = window.fetch
 let shelf: ColouredShelf
 let tour: TourHandle | null = null
+let room: Room
 let host: HTMLElement
 
 beforeEach(() => {
   shelf = new ColouredShelf()
-  window.fetch = (input, init) => {
-    const path = String(input)
-    return path.startsWith('/c/test/1/') ? shelf.answer(path.slice('/c/test/1/'.length)) : realFetch(input, init)
-  }
-  addWords(commonWords)
-  addWords(tourWords)
-  setLocale('zh')
-  host = document.createElement('div')
-  host.style.cssText = 'inline-size: 400px; block-size: 640px; --mm: 2px'
-  document.body.append(host)
+  room = new Room((path) => shelf.answer(path))
+  host = room.host
 })
 
 afterEach(() => {
   tour?.close()
   tour = null
-  host.remove()
-  window.fetch = realFetch
+  room.close()
 })
 
 async function open(options: Partial<TourOptions> = {}): Promise<void> {
-  tour = await openTour(host, { base: '/c/test/1/', view: {}, onView: () => undefined, onProblem: () => undefined, reducedMotion: true, ...options })
+  tour = await openTour(host, { base: BASE, view: {}, onView: () => undefined, onProblem: () => undefined, reducedMotion: true, ...options })
 }
 
-const canvas = () => host.querySelector<HTMLCanvasElement>('canvas.tour-canvas')
+const canvas = () => room.canvas
 
 /** The picture as it stands on the glass: read in the moment after a frame was drawn. */
 function glass(): Promise<ImageData> {

@@ -72,7 +72,7 @@ test('without WebGL she still sees a picture, walks, turns and hears where she i
   await expect.poll(() => host.textContent, { timeout: 40_000 }).toContain('从前有棵树')
   expect(host.querySelector('canvas')).toBeNull()
 
-  host.querySelector<HTMLButtonElement>('.tour-pad > button:last-of-type')?.click()
+  host.querySelector<HTMLButtonElement>('[data-pad="right"]')?.click()
   await expect.poll(face, { timeout: 40_000 }).toBe(2)
 
   const exit = host.querySelector<HTMLButtonElement>('nav button')

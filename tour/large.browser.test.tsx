@@ -1,18 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addWords, setLocale } from '../ui/language.ts'
-import { commonWords } from '../ui/words/common.ts'
-import { tourWords } from '../ui/words/tour.ts'
 import { openTour, type TourHandle, type TourProblem } from './door.ts'
-import { frames } from './frame.ts'
 import { ColouredShelf } from './testing/coloured-cube.ts'
+import { BASE, Room } from './testing/room.ts'
 
 // Fifty thousand viewpoints on a field, ten metres apart, each linked to the next: more than any community has.
 const MANY = 50_000
 const ACROSS = 224
 const LONG = 120_000
-const realFetch = window.fetch
 let tour: TourHandle | null = null
-let host: HTMLElement
+let room: Room
 let problems: TourProblem[]
 
 const column = (value: (at: number) => number) => Array.from({ length: MANY }, (_, at) => value(at))
@@ -31,71 +27,42 @@ const names = { titles: Array.from({ length: MANY }, (_, at) => ({ zh: `第 ${at
 
 beforeEach(() => {
   const shelf = new ColouredShelf()
-  window.fetch = (input, init) => {
-    const path = String(input)
-    if (!path.startsWith('/c/test/1/')) return realFetch(input, init)
-    const file = path.slice('/c/test/1/'.length)
-    if (file === 'tour/graph.json') return Promise.resolve(Response.json(graph))
-    if (file === 'tour/names.json') return Promise.resolve(Response.json(names))
-    return shelf.answer(file)
-  }
-  addWords(commonWords)
-  addWords(tourWords)
-  setLocale('zh')
+  const written: Readonly<Record<string, unknown>> = { 'tour/graph.json': graph, 'tour/names.json': names }
+  room = new Room((path) => (path in written ? Promise.resolve(Response.json(written[path])) : shelf.answer(path)))
   problems = []
-  host = document.createElement('div')
-  host.style.cssText = 'inline-size: 400px; block-size: 640px; --mm: 2px'
-  document.body.append(host)
 })
 
 afterEach(() => {
   tour?.close()
   tour = null
-  host.remove()
-  window.fetch = realFetch
+  room.close()
 })
 
-const drawn = () =>
-  new Promise<void>((resolve) => {
-    const stop = frames.onDrawn(() => {
-      stop()
-      resolve()
-    })
-    frames.request()
-  })
-const room = () => host.querySelector<HTMLElement>('.tour')
+const drawn = () => room.afterNextFrame(() => undefined)
 
 test('fifty thousand viewpoints open, are listed a page at a time, walked, seen from above and left, and nothing is thrown', { timeout: LONG }, async () => {
-  tour = await openTour(host, { base: '/c/test/1/', view: {}, onView: () => undefined, onProblem: (each) => problems.push(each), reducedMotion: true })
-  const sharp = () =>
-    expect
-      .poll(
-        async () => {
-          await drawn()
-          return room()?.dataset['sharp']
-        },
-        { timeout: 60_000 },
-      )
-      .toBe('true')
+  tour = await openTour(room.host, { base: BASE, view: {}, onView: () => undefined, onProblem: (each) => problems.push(each), reducedMotion: true })
+  const sharp = () => expect.poll(() => room.afterNextFrame(() => room.isSharp), { timeout: 60_000 }).toBe(true)
   await sharp()
-  expect(room()?.querySelectorAll('*').length).toBeLessThan(600)
+  expect(room.tour?.querySelectorAll('*').length).toBeLessThan(600)
   tour.go({ viewpoint: 'v49999' })
-  await expect.poll(() => room()?.querySelector('.tour-exits')?.textContent, { timeout: 40_000 }).toContain('第 49998 处')
+  await expect.poll(() => room.tour?.querySelector('.tour-exits')?.textContent, { timeout: 40_000 }).toContain('第 49998 处')
   await sharp()
-  const button = (words: string) => [...(room()?.querySelectorAll<HTMLButtonElement>('button') ?? [])].find(({ textContent }) => textContent?.includes(words))
+  const button = (words: string) =>
+    [...(room.tour?.querySelectorAll<HTMLButtonElement>('button') ?? [])].find(({ textContent }) => textContent?.includes(words))
   button('全部地点')?.click()
-  await expect.poll(() => room()?.querySelectorAll('.tour-all li').length).toBe(200)
+  await expect.poll(() => room.tour?.querySelectorAll('.tour-all li').length).toBe(200)
   // The nearest come first: here the place itself and the one before it.
-  expect(room()?.querySelector('.tour-all li')?.textContent).toContain('第 49999 处')
+  expect(room.tour?.querySelector('.tour-all li')?.textContent).toContain('第 49999 处')
   button('更多地点')?.click()
-  await expect.poll(() => room()?.querySelectorAll('.tour-all li').length).toBe(400)
+  await expect.poll(() => room.tour?.querySelectorAll('.tour-all li').length).toBe(400)
   button('返回')?.click()
   await expect.poll(() => button('3D 总览')).toBeDefined()
   button('3D 总览')?.click()
-  await expect.poll(() => room()?.dataset['mode'], { timeout: 40_000 }).toBe('overview')
+  await expect.poll(() => room.tour?.dataset['mode'], { timeout: 40_000 }).toBe('overview')
   await drawn()
   await drawn()
-  const shown = [...(room()?.querySelectorAll<HTMLElement>('.tour-map-names button') ?? [])].filter(({ style }) => style.visibility === 'visible')
+  const shown = [...(room.tour?.querySelectorAll<HTMLElement>('.tour-map-names button') ?? [])].filter(({ style }) => style.visibility === 'visible')
   expect(shown.length).toBeGreaterThan(3)
   expect(shown.length).toBeLessThanOrEqual(24)
   expect(problems).toEqual([])

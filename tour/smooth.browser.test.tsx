@@ -1,66 +1,35 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addWords, setLocale } from '../ui/language.ts'
-import { commonWords } from '../ui/words/common.ts'
-import { tourWords } from '../ui/words/tour.ts'
 import { openTour, type TourHandle, type TourProblem, picturesHealth } from './door.ts'
 import { frames } from './frame.ts'
 import { ColouredShelf, paintSmooth } from './testing/coloured-cube.ts'
+import { BASE, Room } from './testing/room.ts'
 
 // A panorama without a single edge in it: every edge on the glass is ours, and a dark frame is one that shows nothing.
 const LONG = 90_000
-const realFetch = window.fetch
 let tour: TourHandle
-let host: HTMLElement
+let room: Room
 let problems: TourProblem[]
 
 beforeEach(async () => {
   const shelf = new ColouredShelf(paintSmooth)
-  window.fetch = (input, init) => {
-    const path = String(input)
-    return path.startsWith('/c/test/1/') ? shelf.answer(path.slice('/c/test/1/'.length)) : realFetch(input, init)
-  }
-  addWords(commonWords)
-  addWords(tourWords)
-  setLocale('zh')
+  room = new Room((path) => shelf.answer(path))
   problems = []
-  host = document.createElement('div')
-  host.style.cssText = 'inline-size: 400px; block-size: 640px; --mm: 2px'
-  document.body.append(host)
-  tour = await openTour(host, {
-    base: '/c/test/1/',
-    view: { viewpoint: 'a' },
-    onView: () => undefined,
-    onProblem: (each) => problems.push(each),
-    reducedMotion: false,
-  })
+  const onProblem = (each: TourProblem) => problems.push(each)
+  tour = await openTour(room.host, { base: BASE, view: { viewpoint: 'a' }, onView: () => undefined, onProblem, reducedMotion: false })
 })
 
 afterEach(() => {
   tour.close()
-  host.remove()
-  window.fetch = realFetch
+  room.close()
 })
-
-const room = () => host.querySelector<HTMLElement>('.tour')
-const isSharp = () => room()?.dataset['sharp'] === 'true'
 
 /** The picture as it is on the glass right after a frame. */
 function look(across: number, down: number): ImageData | null {
-  const canvas = host.querySelector<HTMLCanvasElement>('canvas.tour-canvas')
+  const { canvas } = room
   if (canvas === null) return null
   const pen = new OffscreenCanvas(across || canvas.width, down || canvas.height).getContext('2d') as OffscreenCanvasRenderingContext2D
   pen.drawImage(canvas, 0, 0, pen.canvas.width, pen.canvas.height)
   return pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height)
-}
-
-function afterNextFrame<T>(read: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    const stop = frames.onDrawn(() => {
-      stop()
-      resolve(read())
-    })
-    frames.request()
-  })
 }
 
 /** The largest step between two neighbouring pixels, in any colour. */
@@ -91,8 +60,8 @@ test('no edge of a tile, a face or the cube can be seen, wherever one looks', { 
     [300, -75],
   ] as const) {
     tour.go({ viewpoint: 'a', heading, pitch, fov: 75 })
-    await expect.poll(() => afterNextFrame(isSharp), { timeout: 40_000 }).toBe(true)
-    const image = await afterNextFrame(() => look(0, 0))
+    await expect.poll(() => room.afterNextFrame(() => room.isSharp), { timeout: 40_000 }).toBe(true)
+    const image = await room.afterNextFrame(() => look(0, 0))
     expect(image === null ? 255 : largestStep(image), `looking at ${heading}, ${pitch}`).toBeLessThanOrEqual(3)
   }
   expect(problems).toEqual([])
@@ -107,12 +76,12 @@ test('not one frame is dark or empty: while tiles come, while one turns, walks o
     seen += 1
     if (brightness(image) < 80) dark.push(seen)
   })
-  const rests = () => expect.poll(() => afterNextFrame(isSharp), { timeout: 60_000 }).toBe(true)
-  await expect.poll(() => afterNextFrame(() => room()?.querySelector('.tour-sheet h2')?.textContent), { timeout: 40_000 }).toBe('甲')
+  const rests = () => expect.poll(() => room.afterNextFrame(() => room.isSharp), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => room.afterNextFrame(() => room.tour?.querySelector('.tour-sheet h2')?.textContent), { timeout: 40_000 }).toBe('甲')
   await rests()
   for (let times = 0; times < 4; times += 1) {
-    room()?.querySelector<HTMLButtonElement>('.tour-pad > button')?.click()
-    await afterNextFrame(() => undefined)
+    room.tour?.querySelector<HTMLButtonElement>('.tour-pad > button')?.click()
+    await room.afterNextFrame(() => undefined)
   }
   await rests()
   for (const viewpoint of ['b', 'a', 'c', 'a']) {
@@ -127,7 +96,7 @@ test('not one frame is dark or empty: while tiles come, while one turns, walks o
 })
 
 test('what lies on the graphics card is told to whoever asks for it, and is less than it may be', { timeout: LONG }, async () => {
-  await expect.poll(() => afterNextFrame(isSharp), { timeout: 40_000 }).toBe(true)
+  await expect.poll(() => room.afterNextFrame(() => room.isSharp), { timeout: 40_000 }).toBe(true)
   const health = picturesHealth()
   expect(health?.count).toBeGreaterThan(4)
   expect(health?.bytes).toBeGreaterThan(1_000_000)

@@ -29,7 +29,6 @@ export function Pad({ hands, flat }: { hands: Hands; flat: boolean }): ReactNode
             <span>{t('tour.nearer')}</span>
           </button>
         )}
-        {flat ? null : <WithPhone hands={hands} />}
         {flat ? null : (
           <button type="button" onClick={() => hands.nearer(1 / NEARER)}>
             <IconZoomOut stroke={1.75} aria-hidden="true" />
@@ -37,10 +36,13 @@ export function Pad({ hands, flat }: { hands: Hands; flat: boolean }): ReactNode
           </button>
         )}
       </div>
-      <button type="button" onClick={() => hands.turn(TURN_DEGREES)}>
-        <IconRotateClockwise2 stroke={1.75} aria-hidden="true" />
-        <span>{t('tour.turnRight')}</span>
-      </button>
+      <div className="tour-pad-end">
+        {flat ? null : <WithPhone hands={hands} />}
+        <button type="button" data-pad="right" onClick={() => hands.turn(TURN_DEGREES)}>
+          <IconRotateClockwise2 stroke={1.75} aria-hidden="true" />
+          <span>{t('tour.turnRight')}</span>
+        </button>
+      </div>
     </div>
   )
 }
@@ -51,6 +53,10 @@ function WithPhone({ hands }: { hands: Hands }): ReactNode {
   const [isHeld, setHeld] = useState(false)
   const [listens, setListens] = useState(false)
   useEffect(() => onceHeld(() => setHeld(true)), [])
+  useEffect(() => {
+    // The button takes room that labels must keep clear of.
+    if (isHeld) hands.measureAgain()
+  }, [isHeld, hands])
   useEffect(() => {
     if (!listens) return
     let stop: (() => void) | null = null

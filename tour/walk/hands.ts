@@ -31,6 +31,11 @@ export class Hands implements Fingers {
     this.#walk.frames.request()
   }
 
+  /** What stands on the picture has another size: labels keep clear of it. */
+  measureAgain(): void {
+    this.#walk.measureAgain()
+  }
+
   /** Positive up. */
   lookUp(degrees: number): void {
     this.#walk.eye.nudge(0, this.#flat ? Math.sign(degrees) * 60 : degrees, 1)

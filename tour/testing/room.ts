@@ -1,0 +1,55 @@
+import { addWords, setLocale } from '../../ui/language.ts'
+import { commonWords } from '../../ui/words/common.ts'
+import { tourWords } from '../../ui/words/tour.ts'
+import { frames } from '../frame.ts'
+
+/** Where a test's bundle lies. */
+export const BASE = '/c/test/1/'
+
+/** A place on the page for a tour, 400 by 640 pixels, and a shelf that answers for the bundle at `BASE`. */
+export class Room {
+  readonly host: HTMLElement
+  readonly #realFetch = window.fetch
+
+  /** @param answer gives the files of the bundle by their path in it */
+  constructor(answer: (path: string) => Promise<Response>) {
+    window.fetch = (input, init) => {
+      const path = String(input)
+      return path.startsWith(BASE) ? answer(path.slice(BASE.length)) : this.#realFetch(input, init)
+    }
+    addWords(commonWords)
+    addWords(tourWords)
+    setLocale('zh')
+    this.host = document.createElement('div')
+    this.host.style.cssText = 'inline-size: 400px; block-size: 640px; --mm: 2px'
+    document.body.append(this.host)
+  }
+
+  get tour(): HTMLElement | null {
+    return this.host.querySelector<HTMLElement>('.tour')
+  }
+
+  get canvas(): HTMLCanvasElement | null {
+    return this.host.querySelector<HTMLCanvasElement>('canvas.tour-canvas')
+  }
+
+  get isSharp(): boolean {
+    return this.tour?.dataset['sharp'] === 'true'
+  }
+
+  /** What is read in the moment after a frame was drawn, when a canvas still holds it. */
+  afterNextFrame<T>(read: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      const stop = frames.onDrawn(() => {
+        stop()
+        resolve(read())
+      })
+      frames.request()
+    })
+  }
+
+  close(): void {
+    this.host.remove()
+    window.fetch = this.#realFetch
+  }
+}
