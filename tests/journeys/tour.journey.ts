@@ -52,6 +52,21 @@ test('in every view of the sample a numbered pole stands at the bearing that the
   expect(terminal.complaints).toEqual([])
 })
 
+test('a glass that lies on its side shows the street, and the keys beside what is found', async ({ hub, terminal }) => {
+  await terminal.on({ width: 1920, height: 1080 })
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/search`)
+  const [keys, found, end] = [page.locator('[data-mode]'), page.locator('.search-found'), page.locator('.end-bar')]
+  await keys.waitFor()
+  const [keysBox, foundBox, endBox] = await Promise.all([keys, found, end].map((each) => each.boundingBox()))
+  expect((keysBox?.y ?? 0) + (keysBox?.height ?? 0)).toBeLessThanOrEqual((endBox?.y ?? 0) + 1)
+  expect(foundBox?.height).toBeGreaterThan(300)
+  await page.goto(`${hub.url}/kiosk/tour`)
+  await page.locator('.tour[data-sharp="true"]').waitFor({ timeout: 90_000 })
+  expect((await page.locator('canvas').first().boundingBox())?.height).toBeGreaterThan(700)
+  expect(terminal.complaints).toEqual([])
+})
+
 test('on a phone the view turns as the phone is turned, once that was asked for; a terminal offers no such thing', async ({ hub, terminal }) => {
   await terminal.on({ width: 390, height: 844 })
   const { page } = terminal
