@@ -28,7 +28,7 @@ export class Allowance {
     return this.#bytes
   }
 
-  /** A frame in motion. @param seconds since the one before; @param wanted whether pictures had to go for want of room */
+  /** A frame in motion. @param seconds since the one before; @param wanted whether there was not room enough */
   frame(seconds: number, wanted: boolean): void {
     this.#frames += 1
     this.#seconds += seconds

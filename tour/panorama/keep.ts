@@ -6,16 +6,17 @@ interface Kept<T> {
 
 /**
  * Things that cost memory on the graphics card, bounded in bytes: when a new one does not fit, those not used for the
- * longest time go first. What was used at the present moment never goes, so the bound can be passed by one picture's
- * worth and no more. "Moment" is any number that only grows; the stage counts frames.
+ * longest time go first. What was used at the present moment or the one before never goes: pictures come up before a frame
+ * has said what it shows, and one that is taken off the glass would be read and brought up again for ever. So the bound can
+ * be passed by one picture's worth and no more. "Moment" is any number that only grows; the stage counts frames.
  */
 export class Keep<T> {
   readonly #kept = new Map<string, Kept<T>>()
   readonly #free: (value: T) => void
   /** may change; less takes effect with the next that is put */
   mostBytes: number
-  /** how many had to go for want of room */
-  dropped = 0
+  /** how often there was not room enough */
+  lacked = 0
   #bytes = 0
 
   /** @param free is told of each value that leaves, exactly once */
@@ -50,10 +51,10 @@ export class Keep<T> {
     this.#kept.set(key, { value, bytes, usedAt: moment })
     this.#bytes += bytes
     while (this.#bytes > this.mostBytes) {
-      const oldest = this.#oldestBefore(moment)
+      const oldest = this.#oldestBefore(moment - 1)
       if (oldest === null) return
       this.drop(oldest)
-      this.dropped += 1
+      this.lacked += 1
     }
   }
 

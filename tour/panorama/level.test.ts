@@ -12,8 +12,8 @@ test('a small picture wants a coarse level and a close look the sharpest', () =>
 })
 
 test('zooming a little in and out at the edge of two levels does not change the picture to and fro', () => {
-  expect(levelWanted(LEVELS, 641, null)).toBe(1)
-  expect(levelWanted(LEVELS, 630, 1)).toBe(1)
+  expect(levelWanted(LEVELS, 725, null)).toBe(1)
+  expect(levelWanted(LEVELS, 715, 1)).toBe(1)
   expect(levelWanted(LEVELS, 500, 1)).toBe(2)
 })
 

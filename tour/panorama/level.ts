@@ -1,5 +1,5 @@
-/** A screen pixel may show up to this many picture pixels' worth less before anyone sees it (measured on the prototype). */
-const ENOUGH = 0.8
+/** Levels are a factor of two apart: so no screen pixel ever shows more than √2 picture pixels, which would glitter, or less than 1/√2. */
+const ENOUGH = Math.SQRT1_2
 /** Coming from a sharper level, the coarser one must be this much more than enough, so that the edge does not flicker. */
 const SLACK = 1.25
 /** Turning faster than this many degrees a second nobody can read a plate; what is read then is past when it comes. */

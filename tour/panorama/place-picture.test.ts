@@ -11,7 +11,7 @@ import { squareShape, stripShape } from './shapes.ts'
 const PYRAMID: Pyramid = { tile: 512, levels: [2048, 1024, 512], preview: 64, format: 'webp' }
 
 /** A viewpoint on a shelf of which some files are gone; `look` draws until nothing is on its way. */
-async function place({ missing = /$^/ as RegExp } = {}) {
+async function place({ missing = /$^/ as RegExp, mostBytes = 400 * 1024 * 1024 } = {}) {
   const asked: string[] = []
   const problems: TourProblem[] = []
   const card = new Card({
@@ -23,7 +23,7 @@ async function place({ missing = /$^/ as RegExp } = {}) {
       return Promise.resolve(missing.test(file) ? problem({ kind: 'broken', file, wanted: 'a picture' }) : ok(bitmap))
     },
     now: () => 0,
-    mostBytes: 400 * 1024 * 1024,
+    mostBytes,
   })
   const picture = new PlacePicture('v/', PYRAMID, card, { square: squareShape(), strip: stripShape(64) }, (what) => problems.push(what))
   await picture.open()
@@ -42,7 +42,7 @@ async function place({ missing = /$^/ as RegExp } = {}) {
     return complete
   }
   const levels = () => new Set(asked.map((file) => Number(file.split('/')[1])))
-  return { asked, problems, look, levels, picture }
+  return { asked, problems, look, levels, picture, card }
 }
 
 test('the sharpest level that the glass can show is read, and no other; the middle of the picture first', async () => {
@@ -86,4 +86,27 @@ test('when all levels are lost the picture is as complete as it can be, and asks
   const before = asked.length
   await look(0)
   expect(asked.length).toBe(before)
+})
+
+test('where a device has no room for the tiles of the wanted level, the level above it is shown whole and nothing is read twice', async () => {
+  const { asked, look, levels, card } = await place({ mostBytes: 6 * 1024 * 1024 })
+  expect(await look(0)).toBe(true)
+  expect(levels()).toEqual(new Set([1]))
+  expect(new Set(asked).size).toBe(asked.length)
+  expect(card.keep.bytes).toBeLessThanOrEqual(6 * 1024 * 1024)
+  // Room that is given later is used.
+  expect(card.keep.lacked).toBeGreaterThan(0)
+  card.keep.mostBytes = 400 * 1024 * 1024
+  expect(await look(0)).toBe(true)
+  expect(levels()).toEqual(new Set([0, 1]))
+})
+
+test('with room for just what is on the glass, looking about ends: no tile pushes off another that is shown', async () => {
+  const { asked, look, card } = await place({ mostBytes: 14 * 1024 * 1024 })
+  for (let turn = 0; turn < 8; turn += 1) {
+    asked.length = 0
+    expect(await look(turn * 45)).toBe(true)
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(card.keep.bytes).toBeLessThanOrEqual(14 * 1024 * 1024)
+  }
 })

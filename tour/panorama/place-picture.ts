@@ -1,5 +1,5 @@
 import { type BufferGeometry, Group, Mesh } from 'three'
-import type { Pyramid } from '../../model/content/tour.ts'
+import { FACES, type Pyramid } from '../../model/content/tour.ts'
 import { ok, type Result } from '../../model/result.ts'
 import type { Projector } from '../look/projector.ts'
 import type { TourProblem } from '../problem.ts'
@@ -13,6 +13,8 @@ import { TileMesh } from './tile-mesh.ts'
 
 /** More tiles than these never stand in one picture; past them the preview shows. */
 const MOST_TILES = 96
+/** of a pixel on the card */
+const BYTES = 4
 
 /**
  * The picture of one viewpoint around the eye: its preview, and over it the tiles that the view wants. Tiles of other
@@ -81,7 +83,8 @@ export class PlacePicture {
       const { levels } = this.#pyramid
       this.#level = levelWanted(levels, projector.focal * pixelRatio, this.#level)
       // What is read at full sharpness during a fast turn is past when it comes.
-      const first = Math.min(levels.length - 1, this.#level + (speed < FAST_TURN ? 0 : 1))
+      let first = Math.min(levels.length - 1, this.#level + (speed < FAST_TURN ? 0 : 1))
+      while (first < levels.length - 1 && !this.#hasRoom(first, projector)) first += 1
       let level = first
       complete = this.#showLevel(level, projector, true)
       // What a tile that cannot be had leaves open is shown from the level above it.
@@ -108,6 +111,20 @@ export class PlacePicture {
     this.#preview.material.dispose()
     for (const tile of this.#tiles) tile.material.dispose()
     this.group.removeFromParent()
+  }
+
+  /** Whether the tiles of a level that meet the picture fit on the card together; those that do not would push one another off. */
+  #hasRoom(level: number, projector: Projector): boolean {
+    const grid = gridOf(this.#pyramid, level)
+    this.#view.find(grid, projector)
+    const { keep } = this.#card
+    let room = keep.mostBytes - this.#pyramid.preview ** 2 * FACES.length * BYTES
+    for (let at = 0; at < this.#view.count; at += 1) {
+      const { width, height } = grid.tiles[this.#view.tile[at] as number] as Grid['tiles'][number]
+      room -= width * height * BYTES
+    }
+    if (room < 0) keep.lacked += 1
+    return room >= 0
   }
 
   /**

@@ -94,7 +94,7 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
   const allowance = new Allowance((navigator as { deviceMemory?: number }).deviceMemory ?? 4)
   const card = new Card({ uploads: renderer, frames, read: readPicture, now: () => performance.now(), mostBytes: allowance.bytes })
   let lost = 0
-  let dropped = 0
+  let lacked = 0
   tellPicturesHealth(() => ({ bytes: card.keep.bytes, mostBytes: card.keep.mostBytes, count: card.keep.count, lost }))
   const draw = () => invalidate(store.getState())
   const listeners = new Set<(news: CardNews) => void>()
@@ -138,8 +138,8 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
       }
     },
     moved(seconds) {
-      allowance.frame(seconds, card.keep.dropped > dropped)
-      dropped = card.keep.dropped
+      allowance.frame(seconds, card.keep.lacked > lacked)
+      lacked = card.keep.lacked
       card.keep.mostBytes = allowance.bytes
     },
     onCard(listener) {
