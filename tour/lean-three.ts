@@ -64,6 +64,10 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'extras/TextureUtils.js':
     "export function getByteLength() { throw new Error('lean three: wants pictures, got layers of data') } export const TextureUtils = {}",
   'math/FrustumArray.js': 'export class FrustumArray { coordinateSystem = 2000; intersectsObject() { return true } }',
+  // The tour knows itself what is not in the picture.
+  'math/Frustum.js': 'export class Frustum { setFromProjectionMatrix() { return this } intersectsObject() { return true } }',
+  'math/Plane.js': 'export class Plane {}',
+  'extras/ImageUtils.js': "export class ImageUtils { static getDataURL() { throw new Error('lean three: writes no scenes') } }",
   'cameras/OrthographicCamera.js': "import { Camera } from './Camera.js'; export class OrthographicCamera extends Camera {}",
   'renderers/webgl/WebGLOutput.js': 'export class WebGLOutput {}',
   'core/Raycaster.js': 'export class Raycaster { params = {}; camera = null }',

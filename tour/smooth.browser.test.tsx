@@ -3,6 +3,7 @@ import { openTour, type TourHandle, type TourProblem, picturesHealth } from './d
 import { frames } from './frame.ts'
 import { ColouredShelf, paintSmooth } from './testing/coloured-cube.ts'
 import { BASE, Room } from './testing/room.ts'
+import { largestStep, look } from './testing/steps.ts'
 
 // A panorama without a single edge in it: every edge on the glass is ours, and a dark frame is one that shows nothing.
 const LONG = 90_000
@@ -23,30 +24,6 @@ afterEach(() => {
   room.close()
 })
 
-/** The picture as it is on the glass right after a frame. */
-function look(across: number, down: number): ImageData | null {
-  const { canvas } = room
-  if (canvas === null) return null
-  const pen = new OffscreenCanvas(across || canvas.width, down || canvas.height).getContext('2d') as OffscreenCanvasRenderingContext2D
-  pen.drawImage(canvas, 0, 0, pen.canvas.width, pen.canvas.height)
-  return pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height)
-}
-
-/** The largest step between two neighbouring pixels, in any colour. */
-function largestStep({ data, width, height }: ImageData): number {
-  let most = 0
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const at = (y * width + x) * 4
-      for (let colour = 0; colour < 3; colour += 1) {
-        const here = data[at + colour] as number
-        if (x + 1 < width) most = Math.max(most, Math.abs(here - (data[at + 4 + colour] as number)))
-        if (y + 1 < height) most = Math.max(most, Math.abs(here - (data[at + width * 4 + colour] as number)))
-      }
-    }
-  return most
-}
-
 const brightness = ({ data }: ImageData) => data.reduce((sum, value, at) => (at % 4 === 3 ? sum : sum + value), 0) / (data.length * 0.75)
 
 test('no edge of a tile, a face or the cube can be seen, wherever one looks', { timeout: LONG }, async () => {
@@ -61,7 +38,7 @@ test('no edge of a tile, a face or the cube can be seen, wherever one looks', { 
   ] as const) {
     tour.go({ viewpoint: 'a', heading, pitch, fov: 75 })
     await expect.poll(() => room.afterNextFrame(() => room.isSharp), { timeout: 40_000 }).toBe(true)
-    const image = await room.afterNextFrame(() => look(0, 0))
+    const image = await room.afterNextFrame(() => look(room))
     expect(image === null ? 255 : largestStep(image), `looking at ${heading}, ${pitch}`).toBeLessThanOrEqual(3)
   }
   expect(problems).toEqual([])
@@ -71,7 +48,7 @@ test('not one frame is dark or empty: while tiles come, while one turns, walks o
   const dark: number[] = []
   let seen = 0
   const stop = frames.onDrawn(() => {
-    const image = look(40, 64)
+    const image = look(room, 40, 64)
     if (image === null) return
     seen += 1
     if (brightness(image) < 80) dark.push(seen)

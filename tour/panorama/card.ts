@@ -1,9 +1,10 @@
-import { ClampToEdgeWrapping, LinearFilter, NoColorSpace, Texture } from 'three'
+import type { Texture } from 'three'
 import type { Frames } from '../frame.ts'
-import type { PictureProblem, ReadPicture } from '../read/picture.ts'
+import type { PictureProblem, Pixels, ReadPicture } from '../read/picture.ts'
 import type { Result } from '../../model/result.ts'
 import { ok } from '../../model/result.ts'
 import { Keep } from './keep.ts'
+import { textureOf } from './pixels-texture.ts'
 
 /** What the graphics card's side of three.js must do for a picture. */
 export interface Uploads {
@@ -17,7 +18,7 @@ const READS = 6
 
 interface Ready {
   readonly key: string
-  readonly bitmap: ImageBitmap
+  readonly pixels: Pixels
 }
 
 /**
@@ -28,6 +29,8 @@ export class Card {
   readonly keep: Keep<Texture>
   /** grows by one each frame */
   moment = 0
+  /** what a pixel of the last picture took */
+  pixelBytes = 4
   readonly #uploads: Uploads
   readonly #frames: Frames
   readonly #read: ReadPicture
@@ -69,7 +72,7 @@ export class Card {
     void this.#read(key, signal).then((read) => {
       // A picture that is ready still counts as being read until it is on the card, or it would be read twice.
       if (read.ok) {
-        this.#ready.push({ key, bitmap: read.value })
+        this.#ready.push({ key, pixels: read.value })
       } else {
         this.#reading.delete(key)
         if (read.problem.kind !== 'not-wanted') failed(read.problem)
@@ -85,7 +88,7 @@ export class Card {
     const read = await this.#read(key, signal)
     if (!read.ok) return read
     const meanwhile = this.texture(key)
-    if (meanwhile === null) return ok(this.#upload({ key, bitmap: read.value }))
+    if (meanwhile === null) return ok(this.#upload({ key, pixels: read.value }))
     read.value.close()
     return ok(meanwhile)
   }
@@ -98,7 +101,7 @@ export class Card {
       const next = this.#ready.shift()
       if (next === undefined) return
       this.#reading.delete(next.key)
-      if (this.keep.has(next.key)) next.bitmap.close()
+      if (this.keep.has(next.key)) next.pixels.close()
       else this.#upload(next)
     } while (this.#now() - began < UPLOAD_MS)
     if (this.#ready.length > 0) this.#frames.request()
@@ -108,23 +111,19 @@ export class Card {
   clear(): void {
     for (const ready of this.#ready.splice(0)) {
       this.#reading.delete(ready.key)
-      ready.bitmap.close()
+      ready.pixels.close()
     }
     this.keep.clear()
   }
 
-  #upload({ key, bitmap }: Ready): Texture {
-    const texture = new Texture(bitmap)
-    texture.flipY = false
-    texture.generateMipmaps = false
-    texture.minFilter = texture.magFilter = LinearFilter
-    texture.wrapS = texture.wrapT = ClampToEdgeWrapping
-    texture.colorSpace = NoColorSpace
-    texture.needsUpdate = true
+  #upload({ key, pixels }: Ready): Texture {
+    const texture = textureOf(pixels)
     this.#uploads.initTexture(texture)
-    const bytes = bitmap.width * bitmap.height * 4
+    this.pixelBytes = 'data' in pixels ? 1.5 : 4
+    const bytes = pixels.width * pixels.height * this.pixelBytes
     // The card has its own copy now; the decoded one would double the memory.
-    bitmap.close()
+    pixels.close()
+    texture.source.data = null
     this.keep.put(key, texture, bytes, this.moment)
     return texture
   }

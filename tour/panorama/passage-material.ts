@@ -2,6 +2,7 @@ import { ShaderMaterial, type Texture, Vector3 } from 'three'
 import { type Direction, lookOf } from '../../model/content/cube.ts'
 import { FACES } from '../../model/content/tour.ts'
 import { toScene } from '../stage/axes.ts'
+import { COLOUR_AT, kindOf } from './pixels-texture.ts'
 
 const VERTEX = /* glsl */ `
 varying vec3 vPlace;
@@ -17,14 +18,15 @@ uniform sampler2D before;
 uniform sampler2D after;
 uniform vec3 from;
 uniform vec3 to;
+uniform vec2 kind;
 uniform float share;
 uniform float inset;
 uniform vec3 ahead[6];
 uniform vec3 right[6];
 uniform vec3 down[6];
 varying vec3 vPlace;
-
-vec3 seen(sampler2D strip, vec3 look) {
+${COLOUR_AT}
+vec3 seen(sampler2D strip, float kind, vec3 look) {
   float most = 0.0;
   float face = 0.0;
   vec2 at = vec2(0.0);
@@ -36,11 +38,11 @@ vec3 seen(sampler2D strip, vec3 look) {
     at = vec2(dot(look, right[i]), dot(look, down[i])) / along;
   }
   vec2 spot = clamp(at * 0.5 + 0.5, inset, 1.0 - inset);
-  return texture2D(strip, vec2((face + spot.x) / 6.0, spot.y)).rgb;
+  return colourAt(strip, vec2((face + spot.x) / 6.0, spot.y), kind);
 }
 
 void main() {
-  gl_FragColor = vec4(mix(seen(before, vPlace - from), seen(after, vPlace - to), share), 1.0);
+  gl_FragColor = vec4(mix(seen(before, kind.x, vPlace - from), seen(after, kind.y, vPlace - to), share), 1.0);
 }`
 
 const minus = (a: Direction, b: Direction): Direction => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
@@ -58,6 +60,7 @@ export class PassageMaterial extends ShaderMaterial {
       after: { value: null },
       from: { value: this.#from },
       to: { value: this.#to },
+      kind: { value: [0, 0] },
       share: { value: 0 },
       inset: { value: 0 },
       ahead: { value: FACES.map((face) => inScene(lookOf(face, 0, 0))) },
@@ -71,6 +74,7 @@ export class PassageMaterial extends ShaderMaterial {
     toScene(to[0], to[1], to[2], this.#to)
     this.#set('before', before)
     this.#set('after', after)
+    this.#set('kind', [kindOf(before), kindOf(after)])
     this.#set('inset', 0.5 / previewPx)
   }
 

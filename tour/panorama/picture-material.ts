@@ -1,4 +1,5 @@
 import { DoubleSide, ShaderMaterial, type Texture } from 'three'
+import { COLOUR_AT, kindOf } from './pixels-texture.ts'
 
 const VERTEX = /* glsl */ `
 varying vec2 vUv;
@@ -9,17 +10,19 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 uniform sampler2D map;
+uniform float kind;
 uniform float opacity;
 varying vec2 vUv;
+${COLOUR_AT}
 void main() {
-  gl_FragColor = vec4(texture2D(map, vUv).rgb, opacity);
+  gl_FragColor = vec4(colourAt(map, vUv, kind), opacity);
 }`
 
 /** How a picture lies around the eye: its colours as they are in the file, with no light, no depth and no fog. */
 export class PictureMaterial extends ShaderMaterial {
   constructor() {
     super({
-      uniforms: { map: { value: null }, opacity: { value: 1 } },
+      uniforms: { map: { value: null }, kind: { value: 0 }, opacity: { value: 1 } },
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
       depthTest: false,
@@ -31,14 +34,18 @@ export class PictureMaterial extends ShaderMaterial {
   }
 
   set map(texture: Texture | null) {
-    const uniform = this.uniforms['map']
-    if (uniform !== undefined) uniform.value = texture
+    this.#set('map', texture)
+    this.#set('kind', kindOf(texture))
   }
 
   /** 1 is solid; less lets what lies beneath shine through. */
   set strength(opacity: number) {
-    const uniform = this.uniforms['opacity']
-    if (uniform !== undefined) uniform.value = opacity
+    this.#set('opacity', opacity)
     this.transparent = opacity < 1
+  }
+
+  #set(name: string, value: unknown): void {
+    const uniform = this.uniforms[name]
+    if (uniform !== undefined) uniform.value = value
   }
 }

@@ -13,8 +13,6 @@ import { TileMesh } from './tile-mesh.ts'
 
 /** More tiles than these never stand in one picture; past them the preview shows. */
 const MOST_TILES = 96
-/** of a pixel on the card */
-const BYTES = 4
 
 /**
  * The picture of one viewpoint around the eye: its preview, and over it the tiles that the view wants. Tiles of other
@@ -117,11 +115,11 @@ export class PlacePicture {
   #hasRoom(level: number, projector: Projector): boolean {
     const grid = gridOf(this.#pyramid, level)
     this.#view.find(grid, projector)
-    const { keep } = this.#card
-    let room = keep.mostBytes - this.#pyramid.preview ** 2 * FACES.length * BYTES
+    const { keep, pixelBytes } = this.#card
+    let room = keep.mostBytes - this.#pyramid.preview ** 2 * FACES.length * pixelBytes
     for (let at = 0; at < this.#view.count; at += 1) {
       const { width, height } = grid.tiles[this.#view.tile[at] as number] as Grid['tiles'][number]
-      room -= width * height * BYTES
+      room -= width * height * pixelBytes
     }
     if (room < 0) keep.lacked += 1
     return room >= 0

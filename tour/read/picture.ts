@@ -1,11 +1,15 @@
 import { ok, problem, type Result } from '../../model/result.ts'
 import type { TourProblem } from '../problem.ts'
+import { type Planes, readPlanes } from './planes.ts'
 
 /** A picture that was not read: what is wrong, or nothing but that it is no longer wanted. */
 export type PictureProblem = TourProblem | { readonly kind: 'not-wanted' }
 
+/** A decoded picture, four bytes a pixel or, where the browser lets us have it as it was stored, one and a half. */
+export type Pixels = ImageBitmap | Planes
+
 /** How a picture is fetched and decoded; tests put their own here. */
-export type ReadPicture = (url: string, signal: AbortSignal) => Promise<Result<ImageBitmap, PictureProblem>>
+export type ReadPicture = (url: string, signal: AbortSignal) => Promise<Result<Pixels, PictureProblem>>
 
 /** Fetches a picture and decodes it off the main thread, its pixels as they are in the file. */
 export const readPicture: ReadPicture = async (url, signal) => {
@@ -20,9 +24,10 @@ export const readPicture: ReadPicture = async (url, signal) => {
   // A shelf can lose the bytes of a file and keep its name; a picture of nothing would be drawn black.
   if (blob.size === 0) return problem({ kind: 'broken', file: url, wanted: 'a picture of more than 0 bytes' })
   try {
-    const bitmap = await createImageBitmap(blob, { imageOrientation: 'none', premultiplyAlpha: 'none', colorSpaceConversion: 'none' })
-    if (!signal.aborted) return ok(bitmap)
-    bitmap.close()
+    const pixels =
+      (await readPlanes(blob)) ?? (await createImageBitmap(blob, { imageOrientation: 'none', premultiplyAlpha: 'none', colorSpaceConversion: 'none' }))
+    if (!signal.aborted) return ok(pixels)
+    pixels.close()
     return problem({ kind: 'not-wanted' })
   } catch (error) {
     return whyNot(error, { kind: 'broken', file: url, wanted: 'a picture that can be decoded' })

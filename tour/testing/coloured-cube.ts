@@ -38,7 +38,7 @@ const files: Record<string, unknown> = {
 /** Paints a face, or the part of it that a tile shows; in the north with a white mark in the upper right. */
 function paint(face: Face, size: number, left = 0, top = 0, width = size, height = size): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height)
-  const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  const pen = canvas.getContext('2d', { alpha: false }) as OffscreenCanvasRenderingContext2D
   pen.fillStyle = `rgb(${COLOURS[face].join(' ')})`
   pen.fillRect(0, 0, width, height)
   pen.fillStyle = 'white'
@@ -52,7 +52,7 @@ export type Paint = (face: Face, size: number, left?: number, top?: number, widt
 /** The colour of a smooth sky: nowhere in it, over edges and corners of the cube too, do two neighbours differ. */
 export const paintSmooth: Paint = (face, size, left = 0, top = 0, width = size, height = size) => {
   const canvas = new OffscreenCanvas(width, height)
-  const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  const pen = canvas.getContext('2d', { alpha: false }) as OffscreenCanvasRenderingContext2D
   const image = pen.createImageData(width, height)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
@@ -67,9 +67,12 @@ export const paintSmooth: Paint = (face, size, left = 0, top = 0, width = size, 
 /** A bundle with three viewpoints inside one painted cube, as a shelf would hand it out. */
 export class ColouredShelf {
   readonly #paint: Paint
+  readonly #as: { readonly type: string; readonly quality?: number }
 
-  constructor(how: Paint = paint) {
+  /** @param as how pictures are written: PNG, which loses nothing, or JPEG, which stores brightness and colour apart as the press's WebP does */
+  constructor(how: Paint = paint, as: 'png' | 'jpeg' = 'png') {
     this.#paint = how
+    this.#as = as === 'png' ? { type: 'image/png' } : { type: 'image/jpeg', quality: 0.95 }
   }
 
   /** files that have lost their bytes */
@@ -85,15 +88,15 @@ export class ColouredShelf {
     const faces = Object.keys(COLOURS) as Face[]
     if (path.endsWith('preview.webp')) {
       const strip = new OffscreenCanvas(64 * 6, 64)
-      const pen = strip.getContext('2d') as OffscreenCanvasRenderingContext2D
+      const pen = strip.getContext('2d', { alpha: false }) as OffscreenCanvasRenderingContext2D
       for (const [at, face] of faces.entries()) pen.drawImage(this.#paint(face, 64), at * 64, 0)
-      return new Response(await strip.convertToBlob({ type: 'image/png' }))
+      return new Response(await strip.convertToBlob(this.#as))
     }
     const tile = /^tour\/\w+\/(\d)\/(\w)-(\d)-(\d)\.webp$/.exec(path)
     if (tile === null) return new Response('', { status: 404 })
     const size = graph.pyramids[0]?.levels[Number(tile[1])] as number
     const [top, left] = [Number(tile[3]) * 512, Number(tile[4]) * 512]
     const canvas = this.#paint(tile[2] as Face, size, left, top, Math.min(512, size - left), Math.min(512, size - top))
-    return new Response(await canvas.convertToBlob({ type: 'image/png' }))
+    return new Response(await canvas.convertToBlob(this.#as))
   }
 }
