@@ -110,3 +110,12 @@ test('with room for just what is on the glass, looking about ends: no tile pushe
     expect(card.keep.bytes).toBeLessThanOrEqual(14 * 1024 * 1024)
   }
 })
+
+test('a glass that becomes smaller, as when the story below it arrives, is shown what its new size wants', async () => {
+  const { asked, look, levels } = await place()
+  await look(0, { height: 1800, frames: 1 })
+  expect(levels()).toEqual(new Set([0]))
+  asked.length = 0
+  expect(await look(0, { height: 1000 })).toBe(true)
+  expect(levels()).toEqual(new Set([1]))
+})

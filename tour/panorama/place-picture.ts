@@ -33,6 +33,7 @@ export class PlacePicture {
   readonly #keys = new Map<Grid, string[]>()
   readonly #report: (problem: TourProblem) => void
   #level: number | null = null
+  #side = 0
   #shown = 0
   #open = false
 
@@ -79,6 +80,10 @@ export class PlacePicture {
     let complete = false
     if (withTiles) {
       const { levels } = this.#pyramid
+      const side = Math.max(projector.eye.width, projector.eye.height)
+      // A glass of another size begins anew; only while one zooms must a level not go to and fro.
+      if (side !== this.#side) this.#level = null
+      this.#side = side
       this.#level = levelWanted(levels, projector.focal * pixelRatio, this.#level)
       // What is read at full sharpness during a fast turn is past when it comes.
       let first = Math.min(levels.length - 1, this.#level + (speed < FAST_TURN ? 0 : 1))
