@@ -46,6 +46,8 @@ export class FlatPicture implements Picture {
     this.#next = at
     const picture = new Image()
     picture.src = previewOf(at)
+    // Where nothing is shown yet there is nothing to wait for.
+    if (this.#pane.style.backgroundImage === '') this.#show(at)
     try {
       await picture.decode()
     } catch (error) {
@@ -62,8 +64,12 @@ export class FlatPicture implements Picture {
 
   pass(share: number): void {
     if (share < 1 || this.#next === null) return
-    this.#pane.style.backgroundImage = `url("${previewOf(this.#next)}")`
+    this.#show(this.#next)
     this.#next = null
+  }
+
+  #show(at: PictureAt): void {
+    this.#pane.style.backgroundImage = `url("${previewOf(at)}")`
   }
 
   draw(projector: Projector): boolean {

@@ -8,7 +8,7 @@ export type Face = keyof typeof COLOURS
 /** How one looks to see a face. */
 export const LOOKS: Record<Face, readonly [heading: number, pitch: number]> = { f: [0, 0], r: [90, 0], b: [180, 0], l: [270, 0], u: [0, 80], d: [0, -80] }
 
-const graph: TourGraph = {
+export const graph: TourGraph = {
   id: ['a', 'b', 'c'],
   x: [0, 5, -20],
   y: [0, 30, 0],
@@ -46,6 +46,9 @@ function paint(face: Face, size: number, left = 0, top = 0, width = size, height
   return canvas
 }
 
+/** Whether two colours are the same but for what a decoder and a card round. */
+export const alike = (a: readonly number[], b: readonly number[]): boolean => a.every((value, at) => Math.abs(value - (b[at] as number)) < 14)
+
 /** How a face is painted: the part of it that begins at `left` and `top` of a face of `size` pixels. */
 export type Paint = (face: Face, size: number, left?: number, top?: number, width?: number, height?: number) => OffscreenCanvas
 
@@ -77,11 +80,29 @@ export class ColouredShelf {
 
   /** files that have lost their bytes */
   readonly broken = new Set<string>()
+  /** files that are not there */
+  missing = /$^/
+  /** pictures that have another size than the graph says, and are black: width and height by path */
+  readonly sized = new Map<string, readonly [width: number, height: number]>()
   readonly asked: string[] = []
+  #held = /$^/
+  #comes = Promise.resolve()
+
+  /** Lets files wait on their way. @returns how to let them come */
+  hold(files: RegExp): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#held = files
+    this.#comes = promise
+    return resolve
+  }
 
   /** @param path inside the bundle */
   async answer(path: string): Promise<Response> {
     this.asked.push(path)
+    if (this.#held.test(path)) await this.#comes
+    if (this.missing.test(path)) return new Response('', { status: 404 })
+    const size = this.sized.get(path)
+    if (size !== undefined) return pictureOf(black(...size))
     if (this.broken.has(path)) return new Response(new Blob([]))
     const file = files[path] ?? (path.startsWith('tour/place/') ? { title: { zh: '甲' }, places: [] } : undefined)
     if (file !== undefined) return Response.json(file)
@@ -90,13 +111,22 @@ export class ColouredShelf {
       const strip = new OffscreenCanvas(64 * 6, 64)
       const pen = strip.getContext('2d', { alpha: false }) as OffscreenCanvasRenderingContext2D
       for (const [at, face] of faces.entries()) pen.drawImage(this.#paint(face, 64), at * 64, 0)
-      return new Response(await strip.convertToBlob(this.#as))
+      return this.#pictureOf(strip)
     }
     const tile = /^tour\/\w+\/(\d)\/(\w)-(\d)-(\d)\.webp$/.exec(path)
     if (tile === null) return new Response('', { status: 404 })
-    const size = graph.pyramids[0]?.levels[Number(tile[1])] as number
+    const face = graph.pyramids[0]?.levels[Number(tile[1])] as number
     const [top, left] = [Number(tile[3]) * 512, Number(tile[4]) * 512]
-    const canvas = this.#paint(tile[2] as Face, size, left, top, Math.min(512, size - left), Math.min(512, size - top))
+    return this.#pictureOf(this.#paint(tile[2] as Face, face, left, top, Math.min(512, face - left), Math.min(512, face - top)))
+  }
+
+  async #pictureOf(canvas: OffscreenCanvas): Promise<Response> {
     return new Response(await canvas.convertToBlob(this.#as))
   }
+}
+
+function black(width: number, height: number): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.fillRect(0, 0, width, height)
+  return canvas
 }

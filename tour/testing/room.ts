@@ -10,12 +10,20 @@ export const BASE = '/c/test/1/'
 export class Room {
   readonly host: HTMLElement
   readonly #realFetch = window.fetch
+  readonly #realDecode = HTMLImageElement.prototype.decode
 
   /** @param answer gives the files of the bundle by their path in it */
   constructor(answer: (path: string) => Promise<Response>) {
     window.fetch = (input, init) => {
       const path = String(input)
       return path.startsWith(BASE) ? answer(path.slice(BASE.length)) : this.#realFetch(input, init)
+    }
+    // The browser reads the picture of an <img> past `fetch`; here it comes from the same shelf.
+    HTMLImageElement.prototype.decode = async function (this: HTMLImageElement) {
+      const response = await answer(new URL(this.src).pathname.slice(BASE.length))
+      const picture = response.ok ? await createImageBitmap(await response.blob()) : null
+      if (picture === null) throw new DOMException(`no picture at ${this.src}`, 'EncodingError')
+      picture.close()
     }
     addWords(commonWords)
     addWords(tourWords)
@@ -33,6 +41,11 @@ export class Room {
     return this.host.querySelector<HTMLCanvasElement>('canvas.tour-canvas')
   }
 
+  /** What stands in while there is no canvas. */
+  get flat(): HTMLElement | null {
+    return this.host.querySelector<HTMLElement>('.tour-flat')
+  }
+
   get isSharp(): boolean {
     return this.tour?.dataset['sharp'] === 'true'
   }
@@ -48,8 +61,18 @@ export class Room {
     })
   }
 
+  /** The colour in the middle of the canvas. Right only in the moment after a frame was drawn; `null` without a canvas. */
+  get middle(): readonly number[] | null {
+    const { canvas } = this
+    if (canvas === null) return null
+    const pen = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+    pen.drawImage(canvas, canvas.width / 2, canvas.height / 2, 1, 1, 0, 0, 1, 1)
+    return [...pen.getImageData(0, 0, 1, 1).data.subarray(0, 3)]
+  }
+
   close(): void {
     this.host.remove()
     window.fetch = this.#realFetch
+    HTMLImageElement.prototype.decode = this.#realDecode
   }
 }

@@ -36,6 +36,8 @@ export class Walk {
   readonly #teller = new ViewTeller()
   #wish: WhereTo
   #picture: Picture | null = null
+  #cover: Picture | null = null
+  #shown = false
   #trip = 0
   #resting = true
   #shapesAsked = false
@@ -64,16 +66,26 @@ export class Walk {
 
   /** Shows the walk by another picture: the first one, or after the graphics card was lost and came back. */
   attach(picture: Picture): void {
-    this.#picture?.close()
+    // A way that is being flown ends where it leads, with the look it leads to.
+    this.eye.finish()
+    this.#uncover()
+    this.#cover = this.#picture
+    // A lost canvas is empty and goes at once; a flat picture covers the new canvas until there is something on it.
+    if (picture.kind === 'flat') this.#uncover()
     this.#picture = picture
-    this.#shapesAsked = false
-    const { at, graph } = this.store.state
+    this.#shapesAsked = this.#shown = false
+    const { at, going, graph } = this.store.state
     const { width, height } = this.eye.projector.eye
     picture.resize(width, height)
     this.store.set({ picture: picture.kind, mode: 'street' })
+    this.frames.request()
     if (graph === null) return
     if (at === null) void this.go(this.#wish)
-    else void this.#comeTo(graph, at, this.eye.look(this.here), true)
+    else
+      void this.#comeTo(graph, at, this.eye.look(this.here)).then(() => {
+        // A way that still waited for its picture goes on from here.
+        if (going !== null && picture === this.#picture) void this.go(this.#wish)
+      })
   }
 
   async go(wish: WhereTo): Promise<void> {
@@ -85,12 +97,12 @@ export class Walk {
     const found = viewFor(wish, graph, this.store.state.poles)
     if (found.ok) {
       this.#around.seek('pole' in wish ? wish.pole : null)
-      await this.#comeTo(graph, graph.id.indexOf(found.value.viewpoint), found.value, false)
+      await this.#comeTo(graph, graph.id.indexOf(found.value.viewpoint), found.value)
       return
     }
     // Nobody may stand nowhere: a first wish that leads nowhere opens the tour where it begins.
     const start = viewFor({}, graph, poles)
-    if (at === null && start.ok) await this.#comeTo(graph, graph.id.indexOf(graph.start), start.value, false)
+    if (at === null && start.ok) await this.#comeTo(graph, graph.id.indexOf(graph.start), start.value)
     this.report(found.problem)
     this.store.set({ trouble: found.problem })
   }
@@ -137,7 +149,7 @@ export class Walk {
   /** Comes down to where one stood. */
   descend(): void {
     const { graph, at } = this.store.state
-    if (graph !== null && at !== null) void this.#comeTo(graph, at, this.eye.look(this.here), false)
+    if (graph !== null && at !== null) void this.#comeTo(graph, at, this.eye.look(this.here))
   }
 
   resize(width: number, height: number): void {
@@ -169,6 +181,7 @@ export class Walk {
     const moving = this.eye.step(seconds)
     const { projector } = this.eye
     this.sharp = (this.#picture?.draw(projector, this.eye.speed, seconds) ?? false) && !moving
+    if (this.#shown) this.#uncover()
     if (this.sharp && !this.#shapesAsked) void this.#bringShapes()
     // By number: going through a collection makes an object each time.
     const layers = this.#layers
@@ -183,6 +196,7 @@ export class Walk {
   /** The line is back: what could not be read is read again. */
   lineIsBack(): void {
     if (this.store.state.cannotStart !== null) void this.start()
+    else if (!this.#shown) this.again()
     void this.#around.readMissing()
     if (this.store.state.map === null) this.#shapesAsked = false
     this.#picture?.tryAgain()
@@ -194,8 +208,14 @@ export class Walk {
 
   close(): void {
     this.#around.close()
+    this.#uncover()
     this.#picture?.close()
     this.#picture = null
+  }
+
+  #uncover(): void {
+    this.#cover?.close()
+    this.#cover = null
   }
 
   #tellView(atRest: boolean): void {
@@ -220,17 +240,17 @@ export class Walk {
     this.store.set({ flying: false })
   }
 
-  async #comeTo(graph: TourGraph, index: number, view: View, atOnce: boolean): Promise<void> {
+  async #comeTo(graph: TourGraph, index: number, view: View): Promise<void> {
     const picture = this.#picture
     const { at, mode, flying } = this.store.state
     if (picture === null) return
-    if (index === at && mode === 'street' && !flying && !atOnce) {
+    if (index === at && mode === 'street' && !flying && this.#shown) {
       this.eye.face(view.heading, view.pitch)
       this.frames.request()
       return
     }
     const trip = this.#setOut()
-    this.store.set({ going: index })
+    if (index !== at) this.store.set({ going: index })
     const pictureAt = this.#around.pictureOf(graph, index)
     const prepared = await picture.prepare(pictureAt)
     if (trip !== this.#trip || picture !== this.#picture) return
@@ -245,13 +265,14 @@ export class Walk {
     this.#around.arrive(graph, index)
     picture.markHere(index)
     const placed = isPlaced(graph, index)
-    const how = at === null || atOnce ? 'at-once' : mode === 'overview' ? 'down' : placed && isPlaced(graph, at) ? 'along' : 'fade'
+    const how = !this.#shown ? 'at-once' : mode === 'overview' ? 'down' : placed && isPlaced(graph, at) ? 'along' : 'fade'
     // Who comes to a place that nobody knows stays where they were on the map.
     const { eye } = this.eye.projector
     const to = [placed ? (graph.x[index] ?? 0) : eye.x, placed ? (graph.y[index] ?? 0) : eye.y, graph.z[index] ?? 0] as const
     const around = this.#around.picturesAround(graph, index)
     const depth = ((graph.depth?.[index] ?? DEPTH_METRES) + (graph.depth?.[at ?? index] ?? DEPTH_METRES)) / 2
     travel(this.eye, picture, { to, view, picture: pictureAt, around, how, depth, still: this.#options.reducedMotion }, () => this.#landed())
+    this.#shown = true
     this.frames.request()
   }
 }
