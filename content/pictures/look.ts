@@ -7,6 +7,8 @@ import type { Said } from '../problem.ts'
 export interface PictureFacts {
   readonly width: number
   readonly height: number
+  /** the XMP packet in it; '' for none */
+  readonly xmp: string
 }
 
 export interface PictureFault {
@@ -85,5 +87,5 @@ export async function lookAtPicture(path: string, most: number): Promise<Result<
       ],
       ['请先缩小', 'make it smaller first'],
     )
-  return ok({ width, height })
+  return ok({ width, height, xmp: facts.xmpAsString ?? '' })
 }

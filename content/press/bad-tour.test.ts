@@ -69,6 +69,20 @@ tellFaults([
     '等距柱状',
   ],
   [
+    'B20 a panorama of half the circle, filled up to 2:1',
+    async () => desk.put('panoramas/v01.jpg', await piece('GPano:CroppedAreaImageWidthPixels="128" GPano:FullPanoWidthPixels="256"')),
+    'panoramas/v01.jpg › v01',
+    '横向 180°、纵向 180° | covers 180 by 180 degrees, not 360 by 180',
+    '完整全景图',
+  ],
+  [
+    'B20 a panorama without sky and ground, stretched to 2:1',
+    async () => desk.put('panoramas/v01.jpg', await piece('GPano:FullPanoHeightPixels="4096" GPano:CroppedAreaImageHeightPixels="3072"')),
+    'panoramas/v01.jpg › v01',
+    '横向 360°、纵向 135° | covers 360 by 135 degrees, not 360 by 180',
+    '去掉照片里的 GPano 信息',
+  ],
+  [
     'a panorama that belongs to nothing',
     async () => desk.put('panoramas/v99.jpg', await panorama()),
     'panoramas/v99.jpg',
@@ -184,6 +198,15 @@ tellFaults([
     '检查编号',
   ],
 ])
+
+/** A panorama that says of itself that it is a piece of a larger one. */
+async function piece(says: string): Promise<Buffer> {
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:GPano="http://ns.google.com/photos/1.0/panorama/" ${says}/></rdf:RDF></x:xmpmeta>`
+  return sharp(await panorama())
+    .withXmp(xmp)
+    .jpeg()
+    .toBuffer()
+}
 
 /** Walls and gaps that look unlike in every direction; mirrored or not. */
 function scene(mirrored: boolean): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { agree, type Agreement, edgesOf } from '../pictures/agree.ts'
 import { cutPanorama } from '../pictures/cut.ts'
 import { brokenPicture, lookAtPicture } from '../pictures/look.ts'
 import { findPlates, type PlateCheck, platesAround } from '../pictures/plates.ts'
+import { pieceOf } from '../pictures/piece.ts'
 import type { PicturePool } from '../pictures/pool.ts'
 import { PANORAMA_PIXELS, PREVIEW_PX, pyramidOf, QUALITY, readPanorama, TILE_PX } from '../pictures/pyramid.ts'
 import type { Equirect } from '../pictures/resample.ts'
@@ -15,8 +16,8 @@ import type { Layout } from '../read/layout.ts'
 import type { FolderContent } from './read-folder.ts'
 
 export const COVER = { width: 1400, height: 700 } as const
-// Raise it when the cutting changes, so that pyramids kept from before are cut again.
-const RECIPE = 4
+// Raise it when the cutting changes, or what is refused before it, so that pyramids kept from before are cut again.
+const RECIPE = 5
 // Raise it when the checks change, so that pictures are looked at again.
 const CHECK = 2
 
@@ -112,12 +113,28 @@ async function listJobs(content: FolderContent, fingerprints: Fingerprints, prob
         problems.add({ file, item: viewpoint.id }, facts.problem.wrong, facts.problem.mend)
         continue
       }
-      const { width, height } = facts.value
+      const { width, height, xmp } = facts.value
       if (width !== height * 2) {
         problems.add(
           { file, item: viewpoint.id },
           [`不是 2:1 的全景图（${width}x${height}）`, `is ${width}x${height}, not twice as wide as high`],
           ['请导出完整的等距柱状全景图', 'export the whole equirectangular panorama'],
+        )
+        continue
+      }
+      const piece = pieceOf(xmp)
+      if (piece !== null) {
+        const [across, high] = [Math.floor(piece.across), Math.floor(piece.high)]
+        problems.add(
+          { file, item: viewpoint.id },
+          [
+            `只是全景图的一块：照片自己写着横向 ${across}°、纵向 ${high}°，不是 360° 和 180°`,
+            `is a piece of a panorama: it says that it covers ${across} by ${high} degrees, not 360 by 180`,
+          ],
+          [
+            '请导出 360°×180° 的完整全景图；缺的部分已经补上的，请去掉照片里的 GPano 信息',
+            'export the whole panorama of 360 by 180 degrees; if what was missing has been filled in, take the GPano fields out of the file',
+          ],
         )
         continue
       }
