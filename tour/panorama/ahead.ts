@@ -1,8 +1,8 @@
 import type { Projector } from '../look/projector.ts'
 import { turnTo } from '../view.ts'
-import type { Card } from './card.ts'
+import type { Card, Size } from './card.ts'
 import { gridOf, TilesInView } from './grid.ts'
-import { type Neighbour, previewOf } from './picture-at.ts'
+import { type Neighbour, previewOf, previewSize } from './picture-at.ts'
 
 /** Who stands and looks for so long may be about to walk on. */
 const STILL_MS = 700
@@ -42,7 +42,7 @@ export class Ahead {
   }
 
   async #read(projector: Projector, neighbours: readonly Neighbour[], signal: AbortSignal): Promise<void> {
-    for (const neighbour of neighbours) if (!(await this.#bring(previewOf(neighbour), signal))) return
+    for (const neighbour of neighbours) if (!(await this.#bring(previewOf(neighbour), previewSize(neighbour.pyramid), signal))) return
     const [likely] = neighbours
     if (likely === undefined || !(offLook(likely, projector.eye.heading) <= LOOKED_AT_DEGREES)) return
     await this.#wait(STILL_MS)
@@ -51,13 +51,13 @@ export class Ahead {
     this.#view.find(grid, projector)
     for (let at = 0; at < this.#view.count; at += 1) {
       const tile = grid.tiles[this.#view.tile[at] as number]
-      if (tile !== undefined && !(await this.#bring(likely.folder + tile.file, signal))) return
+      if (tile !== undefined && !(await this.#bring(likely.folder + tile.file, tile, signal))) return
     }
   }
 
   /** @returns whether to go on: there is room, and nobody moved. What cannot be read now is read, and reported, by who goes there. */
-  async #bring(key: string, signal: AbortSignal): Promise<boolean> {
-    if (this.#card.keep.use(key, this.#card.moment) === null) await this.#card.bring(key, signal)
+  async #bring(key: string, size: Size, signal: AbortSignal): Promise<boolean> {
+    if (this.#card.keep.use(key, this.#card.moment) === null) await this.#card.bring(key, size, signal)
     return !signal.aborted && this.#card.keep.bytes <= this.#card.keep.mostBytes
   }
 }

@@ -2,7 +2,7 @@ import type { Texture } from 'three'
 import type { Frames } from '../frame.ts'
 import type { PictureProblem, Pixels, ReadPicture } from '../read/picture.ts'
 import type { Result } from '../../model/result.ts'
-import { ok } from '../../model/result.ts'
+import { ok, problem } from '../../model/result.ts'
 import { Keep } from './keep.ts'
 import { textureOf } from './pixels-texture.ts'
 
@@ -15,6 +15,12 @@ export interface Uploads {
 const UPLOAD_MS = 4
 /** So many files are on their way at once, read or waiting to come up; more only wait on one another. */
 const READS = 6
+
+/** Pixels that a picture should have; a tile of a grid is one. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 interface Ready {
   readonly key: string
@@ -67,9 +73,9 @@ export class Card {
   }
 
   /** Reads a file in the background; it comes up in one of the next frames. @param failed hears of a file that cannot be shown */
-  fetch(key: string, signal: AbortSignal, failed: (problem: PictureProblem) => void): void {
+  fetch(key: string, size: Size, signal: AbortSignal, failed: (problem: PictureProblem) => void): void {
     this.#reading.add(key)
-    void this.#read(key, signal).then((read) => {
+    void this.#readSized(key, size, signal).then((read) => {
       // A picture that is ready still counts as being read until it is on the card, or it would be read twice.
       if (read.ok) {
         this.#ready.push({ key, pixels: read.value })
@@ -82,10 +88,10 @@ export class Card {
   }
 
   /** Reads a file and brings it up at once: for previews, which a person is waiting for. */
-  async bring(key: string, signal: AbortSignal): Promise<Result<Texture, PictureProblem>> {
+  async bring(key: string, size: Size, signal: AbortSignal): Promise<Result<Texture, PictureProblem>> {
     const here = this.texture(key)
     if (here !== null) return ok(here)
-    const read = await this.#read(key, signal)
+    const read = await this.#readSized(key, size, signal)
     if (!read.ok) return read
     const meanwhile = this.texture(key)
     if (meanwhile === null) return ok(this.#upload({ key, pixels: read.value }))
@@ -114,6 +120,21 @@ export class Card {
       ready.pixels.close()
     }
     this.keep.clear()
+  }
+
+  /**
+   * Reads a picture and refuses one that is not as large as it should be. A larger one costs memory nobody counted on, one of
+   * other proportions shows everything in the wrong place. A smaller one of the right proportions shows the right place, only
+   * blurred, which is better than nothing; below half the size the level above is sharper and shows it instead.
+   */
+  async #readSized(key: string, { width, height }: Size, signal: AbortSignal): Promise<Result<Pixels, PictureProblem>> {
+    const read = await this.#read(key, signal)
+    if (!read.ok) return read
+    const came = read.value
+    if (came.width <= width && came.width * 2 >= width && came.width * height === came.height * width) return read
+    const wanted = `${width}x${height} pixels, not ${came.width}x${came.height}`
+    came.close()
+    return problem({ kind: 'broken', file: key, wanted })
   }
 
   #upload({ key, pixels }: Ready): Texture {

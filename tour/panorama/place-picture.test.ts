@@ -19,7 +19,8 @@ async function place({ missing = /$^/ as RegExp, mostBytes = 400 * 1024 * 1024 }
     frames: makeFrames(),
     read: (file) => {
       asked.push(file)
-      const bitmap = { width: 512, height: 512, close: () => undefined } as unknown as ImageBitmap
+      const [width, height] = file.endsWith('preview.webp') ? [6 * 64, 64] : [512, 512]
+      const bitmap = { width, height, close: () => undefined } as unknown as ImageBitmap
       return Promise.resolve(missing.test(file) ? problem({ kind: 'broken', file, wanted: 'a picture' }) : ok(bitmap))
     },
     now: () => 0,

@@ -5,9 +5,9 @@ import type { Projector } from '../look/projector.ts'
 import type { TourProblem } from '../problem.ts'
 import type { PictureProblem } from '../read/picture.ts'
 import type { Card } from './card.ts'
-import { type Grid, gridOf, TilesInView } from './grid.ts'
+import { type Grid, gridOf, type Tile, TilesInView } from './grid.ts'
 import { FAST_TURN, levelWanted } from './level.ts'
-import { previewOf } from './picture-at.ts'
+import { previewOf, previewSize } from './picture-at.ts'
 import { PictureMaterial } from './picture-material.ts'
 import { TileMesh } from './tile-mesh.ts'
 
@@ -53,7 +53,7 @@ export class PlacePicture {
 
   /** Brings the preview up. After it the place can be shown; a broken preview leaves the tiles to do it alone. */
   async open(): Promise<Result<true, PictureProblem>> {
-    const brought = await this.#card.bring(this.previewKey, this.#gone.signal)
+    const brought = await this.#card.bring(this.previewKey, previewSize(this.#pyramid), this.#gone.signal)
     if (brought.ok) return ok(true)
     if (brought.problem.kind !== 'broken') return brought
     this.#report(brought.problem)
@@ -148,14 +148,14 @@ export class PlacePicture {
       else if (this.#failed.has(key)) this.#open = true
       else if (wanted) {
         complete = false
-        if (this.#card.free && !this.#card.isReading(key)) this.#fetch(key)
+        if (this.#card.free && !this.#card.isReading(key)) this.#fetch(key, grid.tiles[tile] as Tile)
       }
     }
     return complete
   }
 
-  #fetch(key: string): void {
-    this.#card.fetch(key, this.#gone.signal, (problem) => {
+  #fetch(key: string, tile: Tile): void {
+    this.#card.fetch(key, tile, this.#gone.signal, (problem) => {
       this.#failed.add(key)
       if (problem.kind !== 'not-wanted') this.#report(problem)
     })
@@ -175,7 +175,7 @@ export class PlacePicture {
       this.#tiles.push(mesh)
       this.group.add(mesh)
     }
-    mesh.lay(grid.tiles[index] as Grid['tiles'][number])
+    mesh.lay(grid.tiles[index] as Tile)
     // Coarse below fine, all above the preview.
     mesh.renderOrder = 1 + this.#pyramid.levels.length - level
     mesh.visible = true

@@ -42,7 +42,7 @@ test('a start that is not there, or has no picture, is the first place that has 
 test('a tour without any picture is broken, and so is a pyramid that no page could lay', () => {
   expect(soundGraph({ ...good, id: [] })).toBeNull()
   expect(soundGraph({ ...good, pyramids: [] })).toBeNull()
-  for (const shape of [{ tile: 0 }, { tile: -1 }, { tile: 1 }, { levels: [0] }, { levels: [1e9] }, { preview: 0.5 }])
+  for (const shape of [{ tile: 0 }, { tile: -1 }, { tile: 1 }, { levels: [0] }, { levels: [1e9] }, { preview: 0.5 }, { tile: 4096 }, { preview: 4096 }])
     expect(soundGraph({ ...good, pyramids: [{ tile: 512, levels: [512], preview: 256, format: 'webp' as const, ...shape }] })).toBeNull()
 })
 

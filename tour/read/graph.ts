@@ -23,6 +23,10 @@ type WrittenGraph = z.infer<typeof WrittenGraph>
 const CAMERA_METRES = 1.6
 /** More tiles than these along one edge of a face are a slip of the pen, and laying them would stop the page. */
 const MOST_ACROSS = 64
+/** Every card with WebGL 2 takes a texture of so many pixels along an edge (least MAX_TEXTURE_SIZE of OpenGL ES 3.0). */
+const MOST_TILE = 2048
+/** Twice what the press makes; six faces side by side are one texture. */
+const MOST_PREVIEW = 512
 
 /** A graph that can be walked, and what had to be left out of it; `null` when nothing had. */
 export interface SoundGraph {
@@ -93,7 +97,7 @@ function isPyramid(shape: Pyramid | undefined): boolean {
   if (shape === undefined) return false
   const { tile, levels, preview } = shape
   const whole = (value: number) => Number.isInteger(value) && value > 0
-  return whole(tile) && whole(preview) && levels.every((size) => whole(size) && size / tile <= MOST_ACROSS)
+  return whole(tile) && tile <= MOST_TILE && whole(preview) && preview <= MOST_PREVIEW && levels.every((size) => whole(size) && size / tile <= MOST_ACROSS)
 }
 
 /** Whether it is known where a viewpoint stands. */

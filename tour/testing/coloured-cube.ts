@@ -82,8 +82,8 @@ export class ColouredShelf {
   readonly broken = new Set<string>()
   /** files that are not there */
   missing = /$^/
-  /** pictures that have another size than the graph says, and are black: width and height by path */
-  readonly sized = new Map<string, readonly [width: number, height: number]>()
+  /** width and height of a picture that has another size than the graph says, and is black; `null` leaves it as it is */
+  sized: (path: string) => readonly [width: number, height: number] | null = () => null
   readonly asked: string[] = []
   #held = /$^/
   #comes = Promise.resolve()
@@ -101,8 +101,8 @@ export class ColouredShelf {
     this.asked.push(path)
     if (this.#held.test(path)) await this.#comes
     if (this.missing.test(path)) return new Response('', { status: 404 })
-    const size = this.sized.get(path)
-    if (size !== undefined) return pictureOf(black(...size))
+    const size = this.sized(path)
+    if (size !== null) return this.#pictureOf(black(...size))
     if (this.broken.has(path)) return new Response(new Blob([]))
     const file = files[path] ?? (path.startsWith('tour/place/') ? { title: { zh: '甲' }, places: [] } : undefined)
     if (file !== undefined) return Response.json(file)
