@@ -8,8 +8,8 @@ import { GraphicsCard } from './testing/graphics-card.ts'
 import { BASE, Room } from './testing/room.ts'
 
 // The graphics card is lost at the worst moments. b lies near enough to be walked to past houses, c so far off that it fades in.
-const LONG = 120_000
-const SOON = { timeout: 40_000 }
+const LONG = 180_000
+const SOON = { timeout: 60_000 }
 /** What stands on a canvas on which nothing was drawn: the colour it is cleared with, and none. */
 const NOTHING = ['217,212,200', '0,0,0']
 let shelf: ColouredShelf

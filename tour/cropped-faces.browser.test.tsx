@@ -5,8 +5,8 @@ import { Complaints } from './testing/complaints.ts'
 import { BASE, Room } from './testing/room.ts'
 
 // A panorama whose sky and ground were never taken: not one tile of those two faces lies on the shelf, only the preview knows them.
-const LONG = 120_000
-const SOON = { timeout: 40_000 }
+const LONG = 180_000
+const SOON = { timeout: 60_000 }
 const PAPER = [217, 212, 200]
 const CROPPED = /^tour\/\w\/\d\/[ud]-/
 let shelf: ColouredShelf

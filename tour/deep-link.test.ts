@@ -47,6 +47,80 @@ test('every view that is written is found again, to the degree', () => {
   )
 })
 
+const ABSURD = [
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '1e308',
+  '-1e-308',
+  '0x1F',
+  '',
+  ' 5',
+  '５',
+  '--5',
+  '9'.repeat(5000),
+  '-1234567',
+  '1.1234567',
+  'a'.repeat(5000),
+  'V01',
+  '../b',
+  'v01\u0000',
+  '中',
+  'undefined',
+  '<script>',
+]
+
+test('of absurd values none is taken: what is missing is the place’s own, and each is named', () => {
+  for (const absurd of ABSURD)
+    for (const name of ['h', 'p', 'z'])
+      expect(parseLink(`?${name}=${encodeURIComponent(absurd)}`), `${name}=${absurd}`).toEqual({ view: {}, locale: null, mended: [name] })
+  for (const absurd of ABSURD.filter((value) => !/^[a-z0-9-]{1,32}$/.test(value)))
+    expect(parseLink(`?at=${encodeURIComponent(absurd)}`), `at=${absurd}`).toEqual({ view: {}, locale: null, mended: ['at'] })
+})
+
+test('a heading goes round and round; looking up and nearer has an end', () => {
+  for (const [written, heading] of [
+    ['-0', 0],
+    ['-1', 359],
+    ['-999999', 81],
+    ['999999', 279],
+    ['359.999999', 359.999999],
+  ] as const)
+    expect(parseLink(`?h=${written}`)).toEqual({ view: { heading }, locale: null, mended: [] })
+  expect(parseLink('?p=-999999&z=999999')).toEqual({ view: { pitch: PITCH.least, fov: FOV.most }, locale: null, mended: ['p', 'z'] })
+})
+
+test('of a part that is written twice the first one counts, and letters that are no letters stop nothing', () => {
+  expect(parseLink('?at=v01&at=v02&h=10&h=abc&lang=ug&lang=zh')).toEqual({ view: { viewpoint: 'v01', heading: 10 }, locale: 'ug', mended: [] })
+  expect(parseLink('?at=%E0%A4%A&h=%&p=%zz&z=%00&lang=%FF')).toEqual({ view: {}, locale: null, mended: ['at', 'h', 'p', 'z', 'lang'] })
+  expect(parseLink('?at=%76%30%31&h=%38%30')).toEqual({ view: { viewpoint: 'v01', heading: 80 }, locale: null, mended: [] })
+  expect(parseLink('???&&&=&=&at')).toEqual({ view: {}, locale: null, mended: ['at'] })
+})
+
+test('whatever stands behind the parts of a link, doubled and in any order, what is taken can be shown', () => {
+  const value = fc.oneof(
+    fc.constantFrom(...ABSURD),
+    fc.double().map(String),
+    fc.integer({ min: -999_999, max: 999_999 }).map(String),
+    fc.string(),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.stringMatching(/^(%[0-9A-Fa-f]?[0-9A-Fa-f]?){1,6}$/),
+  )
+  const part = fc.tuple(fc.constantFrom('at', 'h', 'p', 'z', 'lang'), value)
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), fc.boolean(), (parts, encoded) => {
+      const { view, locale, mended } = parseLink(`?${parts.map(([name, is]) => `${name}=${encoded ? encodeURIComponent(is.toWellFormed()) : is}`).join('&')}`)
+      if (view.viewpoint !== undefined) expect(view.viewpoint).toMatch(/^[a-z0-9-]{1,32}$/)
+      if (view.heading !== undefined) expect(view.heading >= 0 && view.heading < 360).toBe(true)
+      if (view.pitch !== undefined) expect(view.pitch >= PITCH.least && view.pitch <= PITCH.most).toBe(true)
+      if (view.fov !== undefined) expect(view.fov >= FOV.least && view.fov <= FOV.most).toBe(true)
+      expect([null, 'zh', 'ug']).toContain(locale)
+      expect(new Set(mended).size).toBe(mended.length)
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('no address, however broken, stops the page', () => {
   fc.assert(
     fc.property(fc.string(), (search) => {

@@ -13,8 +13,8 @@ import { Visitors } from './visitors/Visitors.tsx'
 
 // The visitors' page while the bundle goes from version 1 to version 2, which has no viewpoint b any more. Nobody can walk from a to d,
 // so its picture is never read ahead.
-const LONG = 120_000
-const SOON = { timeout: 40_000 }
+const LONG = 180_000
+const SOON = { timeout: 60_000 }
 const FIRST: TourGraph = {
   ...graph,
   id: ['a', 'b', 'c', 'd'],
