@@ -1,4 +1,4 @@
-// A community as large as the largest we design for, made of nothing: metadata of true size, pictures of a few pixels.
+// A community as large as the largest we design for, made of nothing: metadata of true size, pictures of a few pixels unless more are asked for.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -8,13 +8,18 @@ export interface Size {
   readonly viewpoints: number
   readonly photos: number
   readonly poles: number
+  /** pixels; twice the height. Left out, 256: one tile of a pyramid has more */
+  readonly panoramaWidth?: number
 }
 
 const COMMON = 'translation: { ug: draft }\nvalidFrom: 2026-01-01\nreviewBy: 2027-12-31\nowner: { zh: 社区, ug: مەھەللە }\n'
 const PHOTOS_IN_ALBUM = 100
+/** Noise as fine as this costs as many bytes as a real picture; in a wide panorama it is coarser, or two hundred of them would fill a disk. */
+const CELL_PX = 8
+const MOST_CELLS = 104
 
 /** Writes the folder; the same seed makes the same files. */
-export async function makeLargeCommunity(folder: string, { viewpoints, photos, poles }: Size, seed = 1): Promise<void> {
+export async function makeLargeCommunity(folder: string, { viewpoints, photos, poles, panoramaWidth = 256 }: Size, seed = 1): Promise<void> {
   const random = seeded(seed)
   const put = (file: string, content: string | Uint8Array) => {
     mkdirSync(join(folder, file, '..'), { recursive: true })
@@ -56,7 +61,8 @@ export async function makeLargeCommunity(folder: string, { viewpoints, photos, p
       links: places.slice(1).map(({ id }, at) => [places[at]?.id, id]),
     }),
   )
-  for (const { id } of places) put(`panoramas/${id}.jpg`, await picture(random, 256, 128))
+  for (const { id } of places)
+    put(`panoramas/${id}.jpg`, await picture(random, panoramaWidth, panoramaWidth / 2, Math.max(CELL_PX, panoramaWidth / MOST_CELLS)))
   for (let album = 0; album * PHOTOS_IN_ALBUM < photos; album++) {
     const slug = `album-${album + 1}`
     put(`albums/${slug}.yaml`, `title: { zh: 第 ${album + 1} 本相册, ug: ${album + 1}-ئالبوم }\n${COMMON}eventDate: 2026-10-18\n`)
@@ -71,8 +77,7 @@ export async function makeLargeCommunity(folder: string, { viewpoints, photos, p
 }
 
 /** A picture unlike all others: coarse noise. */
-function picture(random: () => number, width: number, height: number): Promise<Buffer> {
-  const cell = 8
+function picture(random: () => number, width: number, height: number, cell = CELL_PX): Promise<Buffer> {
   const columns = Math.ceil(width / cell)
   const colours = Array.from({ length: columns * Math.ceil(height / cell) * 3 }, () => Math.floor(random() * 256))
   const pixels = Buffer.alloc(width * height * 3)

@@ -9,9 +9,15 @@ export type Counts = Readonly<Record<string, number>>
 const Counts = z.record(z.string(), z.number())
 const Book = z.record(z.string(), z.record(z.string(), Counts))
 
-/** The SHA-256 of the code that is proven: rooms without their tests, each file with its name. First 16 digits. */
-export function codeHash(house: string, rooms: readonly string[] = ['sw', 'model']): string {
-  const files = rooms.flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: house })).filter((file) => !/\.test\.ts$|(^|\/)testing\//.test(file))
+/**
+ * The SHA-256 of the code that is proven: rooms without their tests, each file with its name. First 16 digits.
+ *
+ * @param endings of the files that count; where pages are proven `tsx` too
+ */
+export function codeHash(house: string, rooms: readonly string[] = ['sw', 'model'], endings: readonly string[] = ['ts']): string {
+  const files = rooms
+    .flatMap((room) => endings.flatMap((ending) => globSync(`${room}/**/*.${ending}`, { cwd: house })))
+    .filter((file) => !/\.test\.tsx?$|(^|\/)testing\//.test(file))
   const hash = createHash('sha256')
   for (const file of files.sort())
     hash
