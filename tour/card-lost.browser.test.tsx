@@ -11,7 +11,8 @@ import { BASE, Room } from './testing/room.ts'
 const LONG = 180_000
 const SOON = { timeout: 60_000 }
 /** What stands on a canvas on which nothing was drawn: the colour it is cleared with, and none. */
-const NOTHING = ['217,212,200', '0,0,0']
+const LOST = '0,0,0'
+const NOTHING = ['217,212,200', LOST]
 let shelf: ColouredShelf
 let room: Room
 let complaints: Complaints
@@ -51,7 +52,7 @@ async function open(options: Partial<TourOptions> = {}): Promise<void> {
       if (room.flat.style.backgroundImage === '') empty.push(`${when}: a flat picture of nothing`)
       return
     }
-    const middle = card.isLost ? NOTHING[1] : String(room.middle ?? NOTHING[1])
+    const middle = card.isLost ? LOST : String(room.middle ?? LOST)
     if (NOTHING.includes(middle)) empty.push(`${when}: ${middle}`)
   }
   const stopDrawn = frames.onDrawn(() => {
