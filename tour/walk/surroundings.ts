@@ -12,6 +12,13 @@ import type { Neighbour, PictureAt } from '../stage/picture.ts'
 import type { Store } from './store.ts'
 import type { WalkState } from './walk-state.ts'
 
+/** A place that one is on the way to, and what is told there. */
+interface Coming {
+  readonly id: string
+  readonly gone: AbortController
+  readonly read: ReturnType<typeof readPlace>
+}
+
 /**
  * What is around a person: it reads the files of the tour and of each place and puts into the state what they say. A
  * file that cannot be read leaves its part empty and is reported; the walk goes on without it.
@@ -25,6 +32,7 @@ export class Surroundings {
   #neighbours: readonly (readonly number[])[] = []
   #walls: readonly Wall[] = []
   #leavingPlace = new AbortController()
+  #coming: Coming | null = null
   #reading: Promise<void> | null = null
   #sought: string | null = null
 
@@ -35,7 +43,7 @@ export class Surroundings {
     this.#report = report
   }
 
-  /** Reads the graph and, in the background, what goes with it. @returns whether there is a tour */
+  /** Reads the graph; what goes with it is read when the first picture is there. @returns whether there is a tour */
   async open(): Promise<boolean> {
     this.#store.set({ cannotStart: null })
     const read = await readGraph(this.#base, this.#report, this.#gone.signal)
@@ -47,7 +55,6 @@ export class Surroundings {
     }
     this.#neighbours = neighboursOf(read.value)
     this.#store.set({ graph: read.value })
-    void this.readMissing()
     return true
   }
 
@@ -100,22 +107,37 @@ export class Surroundings {
     this.#lookForPoles()
   }
 
-  /** Takes up what is known of a place at once, and reads what is told there. */
+  /**
+   * Begins to read what is told at a place while its picture is on its way. Words that come after the picture would take some
+   * of the glass from it, and what was read for the larger glass would be too much.
+   */
+  expect(id: string): Coming {
+    if (this.#coming?.id === id) return this.#coming
+    this.#coming?.gone.abort()
+    const gone = new AbortController()
+    return (this.#coming = { id, gone, read: readPlace(this.#base, id, gone.signal) })
+  }
+
+  /** Takes up what is known of a place at once, and what is told there as soon as it is read. */
   arrive(graph: TourGraph, at: number): void {
     this.#leavingPlace.abort()
-    const leaving = (this.#leavingPlace = new AbortController())
+    const { gone, read } = this.expect(graph.id[at] ?? graph.start)
+    this.#coming = null
+    this.#leavingPlace = gone
     this.#store.set({ at, exits: exitsFrom(graph, this.#neighbours, at), place: null, placesHere: [] })
     this.#lookForPoles()
-    void this.#readPlace(graph.id[at] ?? graph.start, leaving.signal)
+    void this.readMissing()
+    void this.#tellPlace(read, gone.signal)
   }
 
   close(): void {
     this.#gone.abort()
     this.#leavingPlace.abort()
+    this.#coming?.gone.abort()
   }
 
-  async #readPlace(id: string, leaving: AbortSignal): Promise<void> {
-    const read = await readPlace(this.#base, id, leaving)
+  async #tellPlace(reading: ReturnType<typeof readPlace>, leaving: AbortSignal): Promise<void> {
+    const read = await reading
     if (leaving.aborted) return
     if (!read.ok) {
       this.#report(read.problem)

@@ -252,6 +252,7 @@ export class Walk {
     const trip = this.#setOut()
     if (index !== at) this.store.set({ going: index })
     const pictureAt = this.#around.pictureOf(graph, index)
+    this.#around.expect(graph.id[index] ?? graph.start)
     const prepared = await picture.prepare(pictureAt)
     if (trip !== this.#trip || picture !== this.#picture) return
     if (!prepared.ok) {

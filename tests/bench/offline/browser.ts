@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CHROMIUM_ARGS, systemChromium } from '../../chromium.ts'
-import { DevTools } from './cdp.ts'
+import type { DevTools } from './cdp.ts'
+import { launch } from './launch.ts'
 import { bytesReadBy, cpuOf, sumOf } from './processes.ts'
 
 const IDLE_WINDOW_MS = 500
@@ -32,15 +32,7 @@ export class BenchBrowser {
 
   /** Starts a browser and waits until its page has loaded and everything rests. */
   static async start(profile: string, url: string): Promise<BenchBrowser> {
-    const chromium = systemChromium()
-    if (chromium === undefined) throw new Error('bench: wants a Chromium, found none; set XINXIJI_CHROMIUM')
-    const args = [...CHROMIUM_ARGS, '--headless=new', '--mute-audio', '--autoplay-policy=no-user-gesture-required', '--remote-debugging-port=0']
-    const child = spawn(chromium, [...args, `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
-    const endWithUs = () => child.kill('SIGKILL')
-    // Before the folder goes that it writes into.
-    process.prependOnceListener('exit', endWithUs)
-    child.once('exit', () => process.off('exit', endWithUs))
-    const devTools = await DevTools.open(await addressOf(child))
+    const { child, devTools } = await launch(profile)
     const { targetId } = (await devTools.send('Target.createTarget', { url })) as { targetId: string }
     const { sessionId } = (await devTools.send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string }
     const browser = new BenchBrowser(child, devTools, sessionId)
@@ -103,21 +95,4 @@ export class BenchBrowser {
     await ended
     this.#devTools.close()
   }
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  let said = ''
-  const stream = child.stderr as NonNullable<typeof child.stderr>
-  return new Promise((resolve, reject) => {
-    stream.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /DevTools listening on (\S+)/.exec(said)?.[1]
-      if (found !== undefined) {
-        resolve(found)
-        said = ''
-      }
-    })
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`bench: Chromium ended with ${code}: ${said}`)))
-  })
 }

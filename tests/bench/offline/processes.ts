@@ -53,6 +53,21 @@ export function cpuOf(root: number): Record<string, number> {
   return kinds
 }
 
+/** The processes that show pages, by their number; not those of the browser's own frame. */
+export function pageProcesses(root: number): number[] {
+  return treeOf(root).flatMap(({ pid }) => {
+    const line = readOr(`/proc/${pid}/cmdline`) ?? ''
+    return /--type=renderer/.test(line) && !/--top-chrome-webui|--extension-process/.test(line) && mainThreadMs(pid) !== null ? [pid] : []
+  })
+}
+
+/** CPU milliseconds of the first thread of a process, which in a renderer is the page's own; `null` when the process has ended. */
+export function mainThreadMs(pid: number): number | null {
+  const text = readOr(`/proc/${pid}/task/${pid}/schedstat`)
+  // Nanoseconds on a core, then those of waiting for one.
+  return text === null ? null : Number(text.split(' ')[0]) / 1e6
+}
+
 /** Bytes that all processes of a browser have read from files and pipes, whether the disk or its memory had them. */
 export function bytesReadBy(root: number): number {
   return treeOf(root).reduce((sum, { pid }) => sum + Number(/^rchar: (\d+)/m.exec(readOr(`/proc/${pid}/io`) ?? '')?.[1] ?? 0), 0)

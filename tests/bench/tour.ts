@@ -1,0 +1,60 @@
+// `npm run bench:tour`: the tour and four open panorama viewers side by side on the same panoramas of 8k, as sharp as one another,
+// on a screen of 1080 by 1920, on this machine, now. Wants a quiet one, and about half an hour.
+//
+//   npm run bench:tour -- [--repeats 5] [--peers psv,marzipano,pannellum,three]
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { prepare } from '../../hub/prepare.ts'
+import { PREPARED } from '../journeys/prepare.ts'
+import { weigh } from './size/weigh.ts'
+import type { Opened } from './tour/glass.ts'
+import { showTable, verdict } from './tour/result.ts'
+import { buildWorld, PEERS, type Peer, type SideName } from './tour/sides.ts'
+import { openOnce, takeTurn, type Turn } from './tour/turn.ts'
+
+const { values } = parseArgs({ options: { repeats: { type: 'string' }, peers: { type: 'string' } } })
+const repeats = Number(values.repeats ?? 5)
+const peers = (values.peers ?? PEERS.join(',')).split(',') as Peer[]
+if (!(Number.isInteger(repeats) && repeats >= 1 && peers.every((peer) => PEERS.includes(peer))))
+  throw new Error(`bench: wants whole --repeats and --peers out of ${PEERS.join(',')}`)
+
+await prepare({ data: PREPARED, dist: join(PREPARED, 'dist') })
+const { engine, sum } = weigh(join(PREPARED, 'dist'))
+const world = await buildWorld(join(PREPARED, '../bench-tour'), peers)
+try {
+  const turns = new Map<SideName, Turn[]>(world.sides.map(({ name }) => [name, []]))
+  const ten: Opened[] = []
+  const thousand: Opened[] = []
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    // Who begins changes, so that none always has the machine as another left it.
+    const order = world.sides.map((_, at) => world.sides[(at + repeat) % world.sides.length] as (typeof world.sides)[number])
+    for (const side of order) {
+      const turn = await takeTurn(side, world)
+      turns.get(side.name)?.push(turn)
+      console.error(
+        `${repeat + 1} ${side.name}: ${turn.open.mainMs.toFixed(0)} ms to sharp, ${turn.turning.mainMs.toFixed(2)} ms a frame of ${turn.turning.frames}`,
+      )
+    }
+    ten.push(await openOnce(world.community('ten')))
+    thousand.push(await openOnce(world.community('thousand')))
+  }
+  const measured = { sides: world.sides, turns, ten, thousand, bytesBeforeFirstFrame: await bytesBefore(thousand[0]), programGzip: sum(engine) }
+  showTable(measured)
+  console.log(JSON.stringify({ bench: 'tour', ...verdict(measured) }))
+} finally {
+  await world.stop()
+}
+
+/** What of the community was asked for before the first frame, pictures left out; the hub sends it as it lies there, so it is packed here. */
+async function bytesBefore(opened: Opened | undefined): Promise<number> {
+  const files = (opened?.files ?? []).filter(({ path, at }) => path.startsWith('/c/') && !path.endsWith('.webp') && at < (opened?.counts.firstFrameMs ?? 0))
+  let bytes = 0
+  for (const { path } of files) {
+    const response = await fetch(new URL(path, world.hubUrl))
+    if (!response.ok) throw new Error(`bench: wants ${path}, came ${response.status}`)
+    bytes += gzipSync(new Uint8Array(await response.arrayBuffer()), { level: 9 }).length
+  }
+  console.error(`before the first frame at 1,000 viewpoints: ${files.map(({ path }) => path).join(', ')}`)
+  return bytes
+}
