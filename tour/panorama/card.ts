@@ -63,6 +63,11 @@ export class Card {
     return this.#reading.size < READS
   }
 
+  /** Asks for one more frame. */
+  again(): void {
+    this.#frames.request()
+  }
+
   isReading(key: string): boolean {
     return this.#reading.has(key)
   }

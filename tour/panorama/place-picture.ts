@@ -34,6 +34,7 @@ export class PlacePicture {
   readonly #report: (problem: TourProblem) => void
   #level: number | null = null
   #side = 0
+  #isNew = true
   #shown = 0
   #open = false
 
@@ -78,7 +79,11 @@ export class PlacePicture {
     this.#preview.visible = preview !== null
     this.#shown = 0
     let complete = false
-    if (withTiles) {
+    if (withTiles && this.#isNew) {
+      // The page lays out what it says of the place after this frame, and the glass may be smaller then.
+      this.#isNew = false
+      this.#card.again()
+    } else if (withTiles) {
       const { levels } = this.#pyramid
       const side = Math.max(projector.eye.width, projector.eye.height)
       // A glass of another size begins anew; only while one zooms must a level not go to and fro.

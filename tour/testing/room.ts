@@ -6,7 +6,7 @@ import { frames } from '../frame.ts'
 /** Where a test's bundle lies. */
 export const BASE = '/c/test/1/'
 
-/** A place on the page for a tour, 400 by 640 pixels, and a shelf that answers for the bundle at `BASE`. */
+/** A place on the page for a tour, 460 by 640 pixels, and a shelf that answers for the bundle at `BASE`. */
 export class Room {
   readonly host: HTMLElement
   readonly #realFetch = window.fetch
@@ -29,7 +29,7 @@ export class Room {
     addWords(tourWords)
     setLocale('zh')
     this.host = document.createElement('div')
-    this.host.style.cssText = 'inline-size: 400px; block-size: 640px; --mm: 2px'
+    this.host.style.cssText = 'inline-size: 460px; block-size: 640px; --mm: 2px'
     document.body.append(this.host)
   }
 
