@@ -85,7 +85,7 @@ export class Glass {
     let last: { counts: Counts; mainMs: number; drawMs: number; wallMs: number } | null = null
     for (;;) {
       if (performance.now() - start > PATIENCE_MS) throw new Error(`bench: wants a sharp picture at ${url}, it did not come: ${JSON.stringify(last?.counts)}`)
-      const counts = (await this.run('window.watcher?.counts() ?? null')) as Counts | null
+      const counts = (await this.#runUnlessLeaving('window.watcher?.counts() ?? null')) as Counts | null
       const wallMs = performance.now() - start
       const now = counts === null ? null : { counts, mainMs: mainMs(pid) - main, drawMs: this.#drawMs() - draw, wallMs }
       if (now !== null && now.counts.uploads > 0) {
@@ -123,6 +123,16 @@ export class Glass {
     const { exceptionDetails: thrown } = answer
     if (thrown !== undefined) throw new Error(`bench: the page threw ${thrown.exception?.description ?? thrown.text} in ${expression}`)
     return answer.result.value
+  }
+
+  /** As `run`; `null` when the page was being left for another one meanwhile. */
+  async #runUnlessLeaving(expression: string): Promise<unknown> {
+    try {
+      return await this.run(expression)
+    } catch (error) {
+      if (error instanceof Error && /target navigated|context was destroyed|Cannot find context/.test(error.message)) return null
+      throw error
+    }
   }
 
   async counts(): Promise<Counts> {
@@ -184,7 +194,7 @@ export class Glass {
   async #go(url: string): Promise<void> {
     await this.#devTools.send('Page.navigate', { url }, this.#session)
     const until = performance.now() + PATIENCE_MS
-    while ((await this.run('document.readyState + location.pathname')) !== `complete${new URL(url).pathname}`) {
+    while ((await this.#runUnlessLeaving('document.readyState + location.pathname')) !== `complete${new URL(url).pathname}`) {
       if (performance.now() > until) throw new Error(`bench: wants ${url}, it did not load`)
       await pause(50)
     }
