@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronUp, IconDeviceMobileRotated, IconRotate2, IconRotateClockwise2, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
 import { listenToPhone, onceHeld } from '../look/gyroscope.ts'
@@ -57,7 +57,8 @@ function WithPhone({ hands }: { hands: Hands }): ReactNode {
     // The button takes room that labels must keep clear of.
     if (isHeld) hands.measureAgain()
   }, [isHeld, hands])
-  useEffect(() => {
+  // Before the button is seen to be on: a turn that follows at once must not be lost.
+  useLayoutEffect(() => {
     if (!listens) return
     let stop: (() => void) | null = null
     let gone = false
