@@ -72,6 +72,26 @@ test('not one frame is dark or empty: while tiles come, while one turns, walks o
   stop()
 })
 
+test('a glass that becomes smaller or larger is never seen empty', { timeout: LONG }, async () => {
+  await expect.poll(() => room.afterNextFrame(() => room.isSharp), { timeout: 40_000 }).toBe(true)
+  const seen: number[] = []
+  // Made after the tour's own, it is called after it, in the same moment before the page is painted.
+  const sizes = new ResizeObserver(() => {
+    const image = look(room, 40, 64)
+    seen.push(image === null ? 0 : brightness(image))
+  })
+  sizes.observe(room.tour?.querySelector('.tour-glass') as Element)
+  await expect.poll(() => seen.length).toBe(1)
+  for (const height of [560, 700, 640]) {
+    const before = seen.length
+    room.host.style.blockSize = `${height}px`
+    await expect.poll(() => seen.length).toBeGreaterThan(before)
+  }
+  sizes.disconnect()
+  // The first is told when observing begins, when the canvas was drawn long ago and holds nothing any more.
+  expect(Math.min(...seen.slice(1))).toBeGreaterThan(80)
+})
+
 test('what lies on the graphics card is told to whoever asks for it, and is less than it may be', { timeout: LONG }, async () => {
   await expect.poll(() => room.afterNextFrame(() => room.isSharp), { timeout: 40_000 }).toBe(true)
   const health = picturesHealth()

@@ -151,6 +151,15 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
       width = nextWidth
       height = nextHeight
       store.getState().setSize(width, height)
+      // A canvas of a new size is empty; drawn only in the next frame it would be seen black until then.
+      if (act !== null) {
+        act.frame(0)
+        try {
+          renderer.render(store.getState().scene, camera)
+        } catch (error) {
+          failed(error)
+        }
+      }
       frames.request()
     },
   }
