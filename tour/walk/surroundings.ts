@@ -109,10 +109,10 @@ export class Surroundings {
 
   /**
    * Begins to read what is told at a place while its picture is on its way. Words that come after the picture would take some
-   * of the glass from it, and what was read for the larger glass would be too much.
+   * of the glass from it, and what was read for the larger glass would be too much. Each way reads anew: the one before may
+   * have ended for want of a line.
    */
   expect(id: string): Coming {
-    if (this.#coming?.id === id) return this.#coming
     this.#coming?.gone.abort()
     const gone = new AbortController()
     return (this.#coming = { id, gone, read: readPlace(this.#base, id, gone.signal) })
@@ -121,7 +121,8 @@ export class Surroundings {
   /** Takes up what is known of a place at once, and what is told there as soon as it is read. */
   arrive(graph: TourGraph, at: number): void {
     this.#leavingPlace.abort()
-    const { gone, read } = this.expect(graph.id[at] ?? graph.start)
+    const id = graph.id[at] ?? graph.start
+    const { gone, read } = this.#coming?.id === id ? this.#coming : this.expect(id)
     this.#coming = null
     this.#leavingPlace = gone
     this.#store.set({ at, exits: exitsFrom(graph, this.#neighbours, at), place: null, placesHere: [] })

@@ -156,6 +156,16 @@ test('a missing list of poles or of names leaves the walk whole and is reported 
   await vi.waitFor(() => expect(home.problems.map((each) => 'file' in each && each.file).sort()).toEqual(['/c/k/1/poles.json', '/c/k/1/tour/names.json']))
 })
 
+test('who was told that there is no line, and tries again when there is one, reads what is told at the place', async () => {
+  const home = await openTour({ viewpoint: 'v01' })
+  home.lineIs(false)
+  await home.walk.walkTo('v08')
+  expect(home.walk.store.state.trouble).toMatchObject({ kind: 'no-line' })
+  home.lineIs(true)
+  home.walk.again()
+  await vi.waitFor(() => expect(home.walk.store.state.place?.title).toEqual({ zh: '健身角' }))
+})
+
 test('two touches in a row lead to the second place', async () => {
   const home = await openTour({ viewpoint: 'v01' })
   const first = home.walk.walkTo('v02')
