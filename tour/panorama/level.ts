@@ -1,4 +1,8 @@
-/** Levels are a factor of two apart: so no screen pixel ever shows more than √2 picture pixels, which would glitter, or less than 1/√2. */
+/**
+ * A level is sharp enough from so many of its pixels for a screen pixel on. Levels are a factor of two apart, so this is the
+ * middle between too little and the glitter of too much. Measured on noise of 8k, 1080 by 1612: 0.73 pixels show 3 % less
+ * detail (2.39) than the next level's 1.46 (2.47), for 11 tiles instead of 32.
+ */
 const ENOUGH = Math.SQRT1_2
 /** Coming from a sharper level, the coarser one must be this much more than enough, so that the edge does not flicker. */
 const SLACK = 1.25

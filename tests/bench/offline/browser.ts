@@ -54,15 +54,8 @@ export class BenchBrowser {
   }
 
   /** Evaluates an expression in the page and gives what it comes to. */
-  async run(expression: string): Promise<unknown> {
-    const options = { expression, awaitPromise: true, returnByValue: true, userGesture: true }
-    const answer = (await this.#devTools.send('Runtime.evaluate', options, this.#session)) as {
-      result: { value?: unknown }
-      exceptionDetails?: { text: string; exception?: { description?: string } }
-    }
-    const { exceptionDetails: thrown } = answer
-    if (thrown !== undefined) throw new Error(`bench: the page threw ${thrown.exception?.description ?? thrown.text} in ${expression}`)
-    return answer.result.value
+  run(expression: string): Promise<unknown> {
+    return this.#devTools.evaluate(expression, this.#session)
   }
 
   /** Puts every service worker to sleep, as Chromium does after half a minute without a request. */

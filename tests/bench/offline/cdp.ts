@@ -54,6 +54,18 @@ export class DevTools {
     })
   }
 
+  /** Evaluates an expression in a page and gives what it comes to; throws what the page throws. */
+  async evaluate(expression: string, sessionId: string): Promise<unknown> {
+    const options = { expression, awaitPromise: true, returnByValue: true, userGesture: true }
+    const answer = (await this.send('Runtime.evaluate', options, sessionId)) as {
+      result: { value?: unknown }
+      exceptionDetails?: { text: string; exception?: { description?: string } }
+    }
+    const { exceptionDetails: thrown } = answer
+    if (thrown !== undefined) throw new Error(`bench: the page threw ${thrown.exception?.description ?? thrown.text} in ${expression}`)
+    return answer.result.value
+  }
+
   on(method: string, listener: Listener): void {
     this.#listeners.set(method, listener)
   }

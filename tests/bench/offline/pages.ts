@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, loadConfigFromFile } from 'vite'
+import { installPeers, peers } from '../peers/install.ts'
 
 const house = resolve(import.meta.dirname, '../../..')
-const peers = join(house, 'tests/peers')
 
 /** Builds one page of the bench as the house builds its own, to be asked for at `/kiosk/`, where the hub and the worker know a page. */
 async function buildPage(script: URL, dist: string): Promise<void> {
@@ -39,10 +38,7 @@ export interface PeerEntry {
  * @returns writes the worker with a manifest, as its build tool does: by putting it into the script's text
  */
 export async function buildPeer(dist: string): Promise<(manifest: readonly PeerEntry[]) => void> {
-  if (!existsSync(join(peers, 'node_modules'))) {
-    console.log('正在安装对照 · Installing what we measure against (tests/peers)…')
-    execFileSync('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], { cwd: peers, stdio: 'inherit', shell: process.platform === 'win32' })
-  }
+  installPeers()
   await buildPage(new URL('page/peer.ts', import.meta.url), dist)
   const output = { format: 'iife', entryFileNames: 'sw.js' } as const
   const settings = { outDir: dist, emptyOutDir: false, target: 'chrome120', rollupOptions: { input: join(peers, 'worker.js'), output } }

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { installPeers, peers } from '../peers/install.ts'
 import type { Labelled } from './records.ts'
 
 /** A search engine as it comes out of its package, over the same records. */
@@ -14,8 +13,6 @@ export interface Peer {
   /** numbers of records, the best first; poles follow the records in number */
   find(typed: string): readonly number[]
 }
-
-const peers = resolve(import.meta.dirname, '../../peers')
 
 interface Mini {
   addAll(documents: readonly object[]): void
@@ -47,10 +44,7 @@ const took = <T>(work: () => T): { readonly value: T; readonly ms: number } => {
 
 /** MiniSearch and FlexSearch as their own pages begin with them, each over the titles, the artists and the numbers; poles are records of their own there. */
 export async function openPeers(records: readonly Labelled[], poles: readonly string[]): Promise<readonly Peer[]> {
-  if (!existsSync(join(peers, 'node_modules', 'flexsearch'))) {
-    console.error('正在安装对照 · Installing what we measure against (tests/peers)…')
-    execFileSync('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], { cwd: peers, stdio: 'inherit', shell: process.platform === 'win32' })
-  }
+  installPeers()
   const require = createRequire(join(peers, 'package.json'))
   return [miniSearch(require('minisearch'), documents(records, poles)), await flexSearch(require('flexsearch'), documents(records, poles))]
 }

@@ -30,7 +30,7 @@ export interface Opened {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly at: number }[]
 }
 
-/** A window of a real Chromium on a screen of a given size, and a finger. */
+/** A window of a real Chromium on a screen of a given size, and a mouse. */
 export class Glass {
   readonly #close: () => Promise<void>
   readonly #devTools: DevTools
@@ -79,7 +79,7 @@ export class Glass {
     await this.#go(blank)
     await pause(500)
     const pid = await this.#pagePid()
-    const [main, draw, start] = [mainMs(pid), this.#drawMs(), performance.now()]
+    const [main, draw, start] = [mainMs(pid), this.drawMs(), performance.now()]
     // A page that leads on by itself keeps its process.
     await this.run(`void location.assign(${JSON.stringify(url)})`)
     let last: { counts: Counts; mainMs: number; drawMs: number; wallMs: number } | null = null
@@ -87,7 +87,7 @@ export class Glass {
       if (performance.now() - start > PATIENCE_MS) throw new Error(`bench: wants a sharp picture at ${url}, it did not come: ${JSON.stringify(last?.counts)}`)
       const counts = (await this.#runUnlessLeaving('window.watcher?.counts() ?? null')) as Counts | null
       const wallMs = performance.now() - start
-      const now = counts === null ? null : { counts, mainMs: mainMs(pid) - main, drawMs: this.#drawMs() - draw, wallMs }
+      const now = counts === null ? null : { counts, mainMs: mainMs(pid) - main, drawMs: this.drawMs() - draw, wallMs }
       if (now !== null && now.counts.uploads > 0) {
         if (now.counts.sharp === true) {
           last = now
@@ -114,15 +114,8 @@ export class Glass {
   }
 
   /** Evaluates an expression in the page and gives what it comes to. */
-  async run(expression: string): Promise<unknown> {
-    const options = { expression, awaitPromise: true, returnByValue: true, userGesture: true }
-    const answer = (await this.#devTools.send('Runtime.evaluate', options, this.#session)) as {
-      result: { value?: unknown }
-      exceptionDetails?: { text: string; exception?: { description?: string } }
-    }
-    const { exceptionDetails: thrown } = answer
-    if (thrown !== undefined) throw new Error(`bench: the page threw ${thrown.exception?.description ?? thrown.text} in ${expression}`)
-    return answer.result.value
+  run(expression: string): Promise<unknown> {
+    return this.#devTools.evaluate(expression, this.#session)
   }
 
   /** As `run`; `null` when the page was being left for another one meanwhile. */
@@ -179,16 +172,13 @@ export class Glass {
     return mainMs(await this.#pagePid())
   }
 
+  /** CPU of the process that draws since it began, milliseconds. */
   drawMs(): number {
-    return this.#drawMs()
+    return (cpuOf(this.#browserPid)['gpu-process'] ?? 0) * 1000
   }
 
   async seen(): Promise<readonly SeenFrame[]> {
     return (await this.run('watcher.seen()')) as readonly SeenFrame[]
-  }
-
-  #drawMs(): number {
-    return (cpuOf(this.#browserPid)['gpu-process'] ?? 0) * 1000
   }
 
   async #go(url: string): Promise<void> {

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, loadConfigFromFile } from 'vite'
+import { installPeers, peers } from '../peers/install.ts'
 
 const house = resolve(import.meta.dirname, '../../..')
-const peers = join(house, 'tests/peers')
 
 /** Our page, built as the house builds its own; the hub hands it out at `/kiosk/`. */
 export async function buildOurs(dist: string): Promise<void> {
@@ -19,18 +18,9 @@ export async function buildOurs(dist: string): Promise<void> {
   copyFileSync(join(dist, page), join(dist, 'kiosk/index.html'))
 }
 
-/** Installs what we measure against, where it is not there yet. */
-export function installPeers(): void {
-  const wanted = readFileSync(join(peers, 'package-lock.json'), 'utf8')
-  const installed = join(peers, 'node_modules/.package-lock.json')
-  const names = (text: string) => Object.keys((JSON.parse(text) as { packages: object }).packages).filter((name) => name !== '')
-  if (existsSync(installed) && names(wanted).every((name) => names(readFileSync(installed, 'utf8')).includes(name))) return
-  console.error('正在安装对照 · Installing what we measure against (tests/peers)…')
-  execFileSync('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], { cwd: peers, stdio: 'inherit', shell: process.platform === 'win32' })
-}
-
 /** A peer's page: one script, one style where it has one. @returns the page's text for a world that is written into it */
 export async function buildPeer(name: string, dist: string): Promise<(path: string, world: unknown) => string> {
+  installPeers()
   const rollupOptions = { input: join(peers, `${name}.js`), output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' } }
   await build({
     root: peers,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BenchHub } from '../offline/hub.ts'
 import { type Communities, makeCommunities } from './community.ts'
 import { Glass } from './glass.ts'
-import { buildOurs, buildPeer, installPeers } from './pages.ts'
+import { buildOurs, buildPeer } from './pages.ts'
 import { type Cutting, cubeOf, cutCube, cutStrip, shrink, stripOf } from './peer-pictures.ts'
 import { type PeerServer, startPeerServer } from './serve.ts'
 
@@ -54,7 +54,6 @@ export async function buildWorld(home: string, only: readonly Peer[]): Promise<W
   const communities = await makeCommunities(home)
   const dist = join(home, 'dist')
   await buildOurs(dist)
-  installPeers()
   const hub = await BenchHub.start(communities.data, dist)
   const server = await startPeerServer()
   server.page('/blank', '<!doctype html><title>bench</title>')

@@ -1,7 +1,7 @@
 import { Glass, type Opened } from './glass.ts'
 import { SCREEN, type Side, type World } from './sides.ts'
 
-/** A finger goes so many pixels to one side and back, so fast, so often while it is measured. */
+/** The mouse drags so many pixels to one side and back, so fast, so often while it is measured. */
 const PIXELS = 300
 const PIXELS_PER_SECOND = 120
 const TURNS = 2
@@ -70,7 +70,7 @@ async function turn(glass: Glass, { glass: { width, height } }: World): Promise<
   for (let turn = 0; turn < TURNS; turn++) await glass.drag(from, PIXELS, PIXELS_PER_SECOND)
   const [mainAfter, drawAfter, after] = [await glass.mainMs(), glass.drawMs(), await glass.counts()]
   const frames = after.frames - before.frames
-  if (frames < LEAST_FRAMES) throw new Error(`bench: wants a picture that turns with the finger, it was drawn ${frames} times`)
+  if (frames < LEAST_FRAMES) throw new Error(`bench: wants a picture that turns with the mouse, it was drawn ${frames} times`)
   return { frames, draws: (after.draws - before.draws) / frames, mainMs: (mainAfter - main) / frames, drawMs: (drawAfter - draw) / frames }
 }
 
