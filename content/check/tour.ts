@@ -58,6 +58,14 @@ export function checkTour({ folder, layout, stories, items, unreadPlaces, commun
       problems.add({ file, item, field }, [`没有观察点 ${id}`, `names viewpoint ${id}, which does not exist`], CHECK_ID)
   }
   for (const [a, b] of layout?.links ?? []) for (const end of [a, b]) wantsViewpoint('layout.json', `${a}–${b}`, 'links', end)
+  const walked = new Set(layout?.links.flatMap(([a, b]) => [`${a}–${b}`, `${b}–${a}`]))
+  for (const [a, b] of stories.steps)
+    if (!walked.has(`${a}–${b}`))
+      problems.add(
+        { file: 'tour.yaml', item: `${a}–${b}`, field: 'steps' },
+        [`layout.json 里没有 ${a} 到 ${b} 的路`, `names a way that layout.json does not have`],
+        ['改正两端的编号，或在 layout.json 的 links 里加上这条路', 'mend the two ids, or add the way to the links of layout.json'],
+      )
   for (const [id, told] of Object.entries(stories.viewpoints)) {
     wantsViewpoint('tour.yaml', id, 'viewpoints', id)
     for (const place of told.places)

@@ -40,6 +40,13 @@ tellFaults([
     'place: 开头',
   ],
   [
+    'C9 steps on a way that nobody can walk',
+    () => desk.change('tour.yaml', 'viewpoints:', 'steps: [[v01, v02]]\nviewpoints:'),
+    'tour.yaml › v01–v02 › steps',
+    'layout.json 里没有 v01 到 v02 的路 | names a way that layout.json does not have',
+    'links 里加上这条路',
+  ],
+  [
     'a panorama that is missing',
     () => desk.put('panoramas/v01.jpg', null),
     'panoramas/v01.jpg › v01',

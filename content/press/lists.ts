@@ -1,11 +1,14 @@
+import { bearingOf } from '../../model/content/cube.ts'
 import { KINDS, type Kind } from '../../model/content/item.ts'
 import type { Media } from '../../model/content/media.ts'
 import { noticeOrder } from '../../model/content/notice.ts'
 import type { PressedItem } from '../../model/content/pressed-item.ts'
+import type { Place } from '../../model/content/place.ts'
 import type { Gone, Home, List, Row } from '../../model/content/views.ts'
 import { itemPath } from '../../model/content/views.ts'
 import type { Day } from '../../model/day.ts'
 import type { Community } from '../read/community.ts'
+import type { Layout } from '../read/layout.ts'
 import { type BundleObject, json } from './object.ts'
 import { soundOf } from './sound.ts'
 
@@ -14,7 +17,19 @@ const small = ({ small: src, width, height, alt }: Media): Row['picture'] => {
   return { src, width: Math.round(width * scale), height: Math.round(height * scale), alt }
 }
 
-function rowOf(item: PressedItem): Row {
+/** Nearer than this a place is all around, and no heading faces it. */
+const AROUND_METRES = 2
+
+/** Where a place is looked at: its viewpoint, and the heading to it from there. */
+function seenFrom({ viewpoint, point }: Pick<Place, 'viewpoint' | 'point'>, layout: Layout | null): Row['seen'] {
+  const stand = layout?.viewpoints.find(({ id }) => id === viewpoint)
+  if (stand === undefined) return undefined
+  const [east, north] = point === undefined ? [0, 0] : [point.x - stand.x, point.y - stand.y]
+  if (Math.hypot(east, north) < AROUND_METRES) return { viewpoint: stand.id }
+  return { viewpoint: stand.id, heading: Number(bearingOf([east, north, 0]).bearing.toFixed(1)) }
+}
+
+function rowOf(item: PressedItem, layout: Layout | null): Row {
   const row: Row = {
     id: item.id,
     title: item.title,
@@ -31,7 +46,7 @@ function rowOf(item: PressedItem): Row {
     case 'guide':
       return { ...row, under: item.authority, code: item.itemCode }
     case 'place':
-      return { ...row, under: item.address, code: item.phones.join(' ') || undefined, placeType: item.placeType }
+      return { ...row, under: item.address, code: item.phones.join(' ') || undefined, placeType: item.placeType, seen: seenFrom(item, layout) }
     case 'notice':
       return { ...row, under: item.issuer, noticeType: item.noticeType, pinUntil: item.pinUntil }
     case 'event':
@@ -72,12 +87,12 @@ const ORDER: Readonly<Record<Kind, Order>> = {
 export type Rows = Readonly<Record<Kind, Row[]>>
 
 /** The list of each kind, and one object for every item; all of them are published. */
-export function listObjects(items: readonly PressedItem[]): { objects: BundleObject[]; rows: Rows } {
+export function listObjects(items: readonly PressedItem[], layout: Layout | null): { objects: BundleObject[]; rows: Rows } {
   const objects: BundleObject[] = []
   const rows = Object.fromEntries(KINDS.map((kind) => [kind, [] as Row[]])) as unknown as Rows
   for (const item of items) {
     objects.push(json(itemPath(item.id), item))
-    rows[item.kind].push(rowOf(item))
+    rows[item.kind].push(rowOf(item, layout))
   }
   for (const kind of KINDS) {
     rows[kind].sort(ORDER[kind])

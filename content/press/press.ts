@@ -109,7 +109,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
     photos,
   )
   const { community, layout, stories } = content
-  const { objects: lists, rows } = listObjects(items)
+  const { objects: lists, rows } = listObjects(items, layout)
   const cover = pyramids.cover === null ? null : { src: 'cover.webp', ...COVER, alt: community.cover?.alt ?? community.title }
   const texts: BundleObject[] = [
     homeObject(community, rows, layout?.viewpoints.length ?? 0, cover, today, options.drafts),

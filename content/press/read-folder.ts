@@ -56,7 +56,7 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
   const community = one('community.yaml', Community)
   // A plan made by a drawing program carries more than the press needs, so unknown fields are no problem there.
   const layout = one('layout.json', { safeParse: (raw: unknown) => Layout.safeParse(raw) })
-  const stories = folder.has('tour.yaml') ? one('tour.yaml', Stories) : { viewpoints: {} }
+  const stories = folder.has('tour.yaml') ? one('tour.yaml', Stories) : { viewpoints: {}, steps: [] }
   const report = one('report.yaml', ReportForm)
   const calendar = one('calendar.yaml', Calendar)
   const clocks = one('clocks.yaml', Clocks)

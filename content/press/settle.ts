@@ -180,5 +180,5 @@ function settleStories(stories: Stories, followFrom: (where: Where, self: null) 
       return [id, { ...told, places: [...new Set(told.places.flatMap((place) => follow('places', place)))] }]
     }),
   )
-  return { viewpoints }
+  return { ...stories, viewpoints }
 }

@@ -36,6 +36,7 @@ export function tourObjects(
     pyramids: [...shapes],
     ...(viewpoints.some((v) => v.depth !== undefined) ? { depth: viewpoints.map((v) => (v.depth === undefined ? null : round(v.depth, 1))) } : {}),
     links: layout.links.map(([a, b]) => [index.get(a) as number, index.get(b) as number]),
+    ...(stories.steps.length === 0 ? {} : { steps: stories.steps.map(([a, b]): [number, number] => [index.get(a) as number, index.get(b) as number]) }),
     start,
   }
   const names: TourNames = { titles: viewpoints.map((v) => text(v.zh, v.ug)) }

@@ -9,7 +9,8 @@ const LookedAt = z.object({ on: Day, by: Text })
 
 /**
  * `tour.yaml`: what is told at each viewpoint, the places one can see from it, its other pictures
- * (`panoramas/<id>_<name>.jpg`), the poles whose plates are hidden there, and who checked its heading by eye.
+ * (`panoramas/<id>_<name>.jpg`), the poles whose plates are hidden there, and who checked its heading by eye; and on which
+ * ways there are steps.
  */
 export const Stories = z.object({
   viewpoints: z.record(
@@ -22,5 +23,7 @@ export const Stories = z.object({
       lookedAt: z.optional(LookedAt),
     }),
   ),
+  /** the ways between two viewpoints on which there are steps */
+  steps: z._default(z.array(z.tuple([ViewpointId, ViewpointId])), []),
 })
 export type Stories = z.infer<typeof Stories>

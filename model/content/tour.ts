@@ -40,6 +40,8 @@ export const TourGraph = z.object({
   depth: z.optional(z.array(z.nullable(Metres))),
   /** pairs of indexes into the columns above; walked both ways */
   links: z.array(z.tuple([z.number(), z.number()])),
+  /** the links on which there are steps, as pairs of indexes like `links`; a way without steps does not take them */
+  steps: z.optional(z.array(z.tuple([z.number(), z.number()]))),
   start: ViewpointId,
 })
 export type TourGraph = z.infer<typeof TourGraph>

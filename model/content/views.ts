@@ -9,6 +9,7 @@ import { Media } from './media.ts'
 import { Notice, NOTICE_TYPES } from './notice.ts'
 import { Place, PLACE_TYPES } from './place.ts'
 import { Hide } from './stack.ts'
+import { ViewpointId } from './tour.ts'
 
 const pictures = { media: z._default(z.array(Media), []) } as const
 
@@ -43,6 +44,8 @@ export const Row = z.object({
   noticeType: z.optional(z.enum(NOTICE_TYPES)),
   pinUntil: z.optional(Day),
   placeType: z.optional(z.enum(PLACE_TYPES)),
+  /** place: the viewpoint it is seen from, and the heading that faces it where its position is known */
+  seen: z.optional(z.object({ viewpoint: ViewpointId, heading: z.optional(z.number()) })),
   start: z.optional(z.string()),
   end: z.optional(z.string()),
   repeats: z.optional(Repeats),
