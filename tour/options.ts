@@ -21,10 +21,14 @@ export interface TourOptions {
   onProblem(problem: TourProblem): void
   /** “there is a problem here”; without it the button and the touch on a pole's number are not offered */
   onSay?(at: SaidAt): void
+  /** “search”: the page has a search of its own; without it the tour searches with what the device types with */
+  onSearch?(): void
   /** a place of the guide was touched, `place:canteen`; without it their names are only read */
   onPlace?(id: string): void
   /** “leave the tour”; without it the page has its own way out */
   onLeave?(): void
+  /** the house's public address, `https://…` without a slash at its end, for codes that a phone reads; without it they carry words only */
+  readonly publicUrl?: string
   /** large type: fewer numbers in the picture */
   readonly elder?: boolean
   /** no flights, no gliding: every move is there at once */

@@ -93,10 +93,11 @@ const button = (within: string, words: string) =>
 
 /** Chooses a place from the list of all. */
 async function chooses(title: string): Promise<void> {
-  await expect.poll(() => button('.tour-actions', '全部地点'), SOON).toBeDefined()
-  button('.tour-actions', '全部地点')?.click()
-  await expect.poll(() => button('.tour-all', title), SOON).toBeDefined()
-  button('.tour-all', title)?.click()
+  await expect.poll(() => button('.tour-actions', '找地方'), SOON).toBeDefined()
+  button('.tour-actions', '找地方')?.click()
+  const found = () => [...(room.tour?.querySelectorAll('.tour-found b') ?? [])].find(({ textContent }) => textContent === title)
+  await expect.poll(found, SOON).toBeDefined()
+  found()?.closest('button')?.click()
 }
 
 test('a new version becomes active while she walks: she stays on hers to the end, and asks the new one for nothing', { timeout: LONG }, async () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { NEEDS, showsOn } from '../../model/content/item.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { needWords } from '../../ui/words/need.ts'
 import { useWall } from '../clock.ts'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
@@ -22,6 +23,7 @@ const ONE_NEED_MOST = 0.7
 /** All guides; a long list by what residents need, a catalogue without needs by office. */
 export function GuideListScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
+  const { t: named } = useSpeech(needWords)
   const wall = useWall()
   const reading = useRows('guide')
   const { need: part } = useWatched(session)
@@ -58,7 +60,7 @@ export function GuideListScreen(): ReactNode {
           {byNeed
             ? needs.map((each) => (
                 <Touch key={each} className="chip" aria-pressed={need === each} onTouch={() => note({ need: each })}>
-                  {t(`kiosk.need.${each}`)}
+                  {named(`need.${each}`)}
                 </Touch>
               ))
             : [...offices].map(([name, of]) => (

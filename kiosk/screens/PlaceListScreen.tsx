@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { NEEDS, type Need, showsOn } from '../../model/content/item.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { needWords } from '../../ui/words/need.ts'
 import { useWall } from '../clock.ts'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
@@ -14,6 +15,7 @@ import { note, session } from '../session/session.ts'
 /** All places, by the needs 吃住行游购娱健. */
 export function PlaceListScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
+  const { t: named } = useSpeech(needWords)
   const wall = useWall()
   const reading = useRows('place')
   const { need } = useWatched(session)
@@ -28,7 +30,7 @@ export function PlaceListScreen(): ReactNode {
         </Touch>
         {here.map((each) => (
           <Touch key={each} className="chip" aria-pressed={chosen === each} onTouch={() => note({ need: each })}>
-            {t(`kiosk.need.${each}`)}
+            {named(`need.${each}`)}
           </Touch>
         ))}
       </div>

@@ -8,6 +8,7 @@ import { digitsOf } from '../../model/pole.ts'
 import { formatRange, formatWeekday } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { needWords } from '../../ui/words/need.ts'
 import { useClock } from '../clock.ts'
 import { Body } from '../parts/Body.tsx'
 import { Fact } from '../parts/Fact.tsx'
@@ -28,6 +29,7 @@ const A_MONDAY = '2027-01-04'
 /** One place: where, open now or not, the next seven days, telephone, access, and a look at it in the tour. */
 export function PlacePage({ place }: { place: ItemOf<'place'> }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
+  const { t: named } = useSpeech(needWords)
   const { home } = useCommunity()
   const clock = useClock()
   const { wall } = clock
@@ -122,7 +124,7 @@ export function PlacePage({ place }: { place: ItemOf<'place'> }): ReactNode {
           <Phones numbers={place.phones.length > 0 ? place.phones : [home.phone]} />
         </Fact>
         {place.accessibility.length === 0 ? null : (
-          <Fact icon={IconAccessible} title={t('kiosk.need.disabled')} wide>
+          <Fact icon={IconAccessible} title={named('need.disabled')} wide>
             <p className="under-title">
               {place.accessibility.map((each) => (
                 <span key={each}>{t(`kiosk.place.access.${each}`)}</span>

@@ -14,7 +14,8 @@ import './tour-screen.css'
 /** The walk through the community, between the head's place and the foot: the tour draws, the terminal listens. */
 export function TourScreen(): ReactNode {
   const { t } = useSpeech(tourWords)
-  const { own } = useCommunity()
+  const { own, stack } = useCommunity()
+  const { publicUrl } = stack.terminal
   const { elder } = useWatched(session)
   const host = useRef<HTMLDivElement>(null)
   const [, go] = useLocation()
@@ -42,8 +43,10 @@ export function TourScreen(): ReactNode {
         draft({ ...EMPTY_DRAFT, viewpoint: said.viewpoint, heading: said.heading, pole: said.pole === undefined ? '' : digitsOf(said.pole) })
         go('/report')
       },
+      onSearch: () => go('/search'),
       onPlace: (id) => go(pageOf(id)),
       onLeave: () => go('/'),
+      ...(publicUrl === undefined ? {} : { publicUrl }),
       elder,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     }).then((opened) => {
@@ -54,7 +57,7 @@ export function TourScreen(): ReactNode {
       left = true
       tour?.close()
     }
-  }, [own.base, elder, go])
+  }, [own.base, publicUrl, elder, go])
   return (
     <div className="frame">
       <main className="tour-host" data-page="tour" tabIndex={-1}>

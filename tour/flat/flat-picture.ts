@@ -105,6 +105,10 @@ export class FlatPicture implements Picture {
     // Only the map marks a place, and there is none.
   }
 
+  markWay(): void {
+    // It is drawn on the plan; here there is no map.
+  }
+
   tryAgain(): void {
     // Previews are read again whenever one walks.
   }

@@ -33,7 +33,16 @@ export function Labels({ walk, state, onSay }: { walk: Walk; state: WalkState; o
   return (
     <div className="tour-labels" dir="ltr" ref={layer} aria-hidden="true" data-away={state.flying || state.mode === 'overview' ? '' : undefined}>
       {exits.map((exit, slot) => (
-        <button key={slot} type="button" tabIndex={-1} className="tour-arrow" data-exit="" data-to={exit.id} onClick={() => void walk.walkTo(exit.id)}>
+        <button
+          key={slot}
+          type="button"
+          tabIndex={-1}
+          className="tour-arrow"
+          data-exit=""
+          data-to={exit.id}
+          data-way={exit.to === state.way[1] ? '' : undefined}
+          onClick={() => void walk.walkTo(exit.id)}
+        >
           <span className="tour-arrow-head">
             <IconChevronUp stroke={2.25} />
           </span>

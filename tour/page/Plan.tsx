@@ -34,6 +34,12 @@ const Dots = memo(function Dots({ graph, x, y }: { graph: TourGraph; x: number; 
   return near.map((at) => <circle key={at} cx={graph.x[at] ?? 0} cy={-(graph.y[at] ?? 0)} r="3" fill="#1f5f8b" />)
 })
 
+/** The way one is led. */
+function WayLine({ graph, way }: { graph: TourGraph; way: readonly number[] }): ReactNode {
+  const points = way.filter((at) => isPlaced(graph, at)).map((at) => [graph.x[at] ?? 0, graph.y[at] ?? 0] as const)
+  return points.length < 2 ? null : <path d={pathOf(points, false)} fill="none" stroke="#b5342b" strokeWidth="4" strokeLinejoin="round" />
+}
+
 /**
  * The small plan: where one stands and which way one looks, north up, never mirrored. Touching it goes up to the map
  * where there is one.
@@ -41,7 +47,7 @@ const Dots = memo(function Dots({ graph, x, y }: { graph: TourGraph; x: number; 
 export function Plan({ walk, state, onRise }: { walk: Walk; state: WalkState; onRise: (() => void) | undefined }): ReactNode {
   const { t } = useSpeech(tourWords)
   const cone = useRef<SVGSVGElement>(null)
-  const { map, graph, at } = state
+  const { map, graph, at, way } = state
   useEffect(() => {
     let turned = Number.NaN
     return walk.addLayer(({ eye }) => {
@@ -58,6 +64,7 @@ export function Plan({ walk, state, onRise }: { walk: Walk; state: WalkState; on
     <>
       <svg viewBox={`${x - REACH} ${y - REACH} ${REACH * 2} ${REACH * 2}`} aria-hidden="true">
         <Ground map={map} />
+        <WayLine graph={graph} way={way} />
         <Dots graph={graph} x={x} y={-y} />
       </svg>
       {/* On a sheet of its own, so that turning it does not draw the houses again. */}

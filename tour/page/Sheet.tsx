@@ -5,29 +5,25 @@ import { tourWords } from '../../ui/words/tour.ts'
 import type { TourOptions } from '../options.ts'
 import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
-import { AllPlaces } from './AllPlaces.tsx'
 import { Exits } from './Exits.tsx'
+import { Later } from './Later.tsx'
+import type { Panel } from './panel.ts'
 import { Said } from './Said.tsx'
 
 /** What is told below the picture: the place, its story, what is there, where one can go, and what one can do. */
 export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; options: TourOptions }): ReactNode {
   const { t } = useSpeech(tourWords)
-  const [choosing, setChoosing] = useState(false)
+  const [panel, setPanel] = useState<Panel | null>(null)
   const { at, names, place, placesHere, mode, map, picture } = state
   const { onSay, onPlace } = options
   const title = place?.title ?? names?.titles[at ?? -1]
   const above = mode === 'overview'
-  if (choosing) {
-    const go = (viewpoint: string) => {
-      setChoosing(false)
-      void walk.go({ viewpoint })
-    }
+  if (panel !== null)
     return (
       <div className="tour-sheet">
-        <AllPlaces state={state} onGo={go} onBack={() => setChoosing(false)} />
+        <Later panel={panel} walk={walk} state={state} options={options} door={{ open: setPanel }} />
       </div>
     )
-  }
   return (
     <div className="tour-sheet">
       <div className="tour-told">
@@ -75,9 +71,9 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
             <span>{t(above ? 'tour.street' : 'tour.overview')}</span>
           </button>
         )}
-        <button type="button" onClick={() => setChoosing(true)}>
+        <button type="button" data-action="find" onClick={() => setPanel({ is: 'find' })}>
           <IconListSearch stroke={1.75} aria-hidden="true" />
-          <span>{t('tour.all')}</span>
+          <span>{t('tour.find')}</span>
         </button>
       </div>
     </div>

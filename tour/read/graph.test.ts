@@ -34,6 +34,20 @@ test('a link that leads nowhere, or to a place without a picture, is left out', 
   expect(sound?.leftOut).toBe('a picture of every viewpoint; links between viewpoints of the tour')
 })
 
+test('steps are kept for the ways that can be walked', () => {
+  expect(
+    soundGraph({
+      ...good,
+      steps: [
+        [1, 0],
+        [0, 9],
+        [null, 1],
+      ],
+    })?.graph.steps,
+  ).toEqual([[1, 0]])
+  expect(soundGraph(good)?.graph).not.toHaveProperty('steps')
+})
+
 test('a start that is not there, or has no picture, is the first place that has one', () => {
   expect(soundGraph({ ...good, start: 'v09' })?.graph.start).toBe('v01')
   expect(soundGraph({ ...good, pyramid: [3, 0] })?.graph.start).toBe('v02')

@@ -15,6 +15,7 @@ const WrittenGraph = z.object({
   pyramids: z.array(Pyramid),
   depth: z.optional(z.array(z.nullable(z.number()))),
   links: z.array(z.array(z.nullable(z.number()))),
+  steps: z.optional(z.array(z.array(z.nullable(z.number())))),
   start: z.string(),
 })
 type WrittenGraph = z.infer<typeof WrittenGraph>
@@ -70,7 +71,8 @@ export function soundGraph(written: WrittenGraph): SoundGraph | null {
   })
   if (pyramid.includes(-1)) wanted.push('a picture of every viewpoint')
   const isShown = (at: number | null | undefined): at is number => typeof at === 'number' && (pyramid[at] ?? -1) >= 0
-  const links = written.links.flatMap(([a, b]) => (isShown(a) && isShown(b) && a !== b ? [[a, b] as [number, number]] : []))
+  const shownOnly = (pairs: WrittenGraph['links']) => pairs.flatMap(([a, b]) => (isShown(a) && isShown(b) && a !== b ? [[a, b] as [number, number]] : []))
+  const links = shownOnly(written.links)
   if (links.length < written.links.length) wanted.push('links between viewpoints of the tour')
   const first = pyramid.findIndex((shape) => shape >= 0)
   if (first < 0) return null
@@ -88,6 +90,7 @@ export function soundGraph(written: WrittenGraph): SoundGraph | null {
     pyramids: written.pyramids,
     ...(written.depth === undefined ? {} : { depth: written.depth.map((metres) => (metres !== null && metres > 0 ? metres : null)) }),
     links,
+    ...(written.steps === undefined ? {} : { steps: shownOnly(written.steps) }),
     start,
   }
   return { graph, leftOut: wanted.length === 0 ? null : wanted.join('; ') }

@@ -133,6 +133,10 @@ export class GlPicture implements Picture {
     this.#overview?.markHere(index)
   }
 
+  markWay(way: readonly number[]): void {
+    this.#overview?.markWay(way)
+  }
+
   tryAgain(): void {
     this.#street.tryAgain()
   }

@@ -30,6 +30,8 @@ export interface Picture {
   bringShapes(map: TourMap | null, graph: TourGraph): Promise<boolean>
   /** marks the viewpoint where one stands, an index into the graph; `null` for none */
   markHere(index: number | null): void
+  /** draws the way one is led on the map, indexes into the graph; none for no way */
+  markWay(way: readonly number[]): void
   /** reads again what could not be read: the line is back */
   tryAgain(): void
   resize(width: number, height: number): void

@@ -48,6 +48,7 @@ export function Visitors(): ReactNode {
         view: asked.view,
         onView: (view) => link.current?.view(view),
         onProblem: (problem) => console.warn('tour:', problem),
+        publicUrl: location.origin,
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
       if (gone.signal.aborted) {

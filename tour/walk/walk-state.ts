@@ -19,6 +19,8 @@ export interface WalkState extends Background {
   /** the eye is on its way and labels are put away */
   readonly flying: boolean
   readonly exits: readonly Exit[]
+  /** the way one is led, from where one stands to its end, indexes into the graph; empty when nobody leads */
+  readonly way: readonly number[]
   readonly nearPoles: readonly NearPole[]
   /** what is told here; `null` while it is read */
   readonly place: TourPlace | null
@@ -41,6 +43,7 @@ export const FIRST_STATE: WalkState = {
   mode: 'street',
   flying: false,
   exits: [],
+  way: [],
   nearPoles: [],
   place: null,
   placesHere: [],

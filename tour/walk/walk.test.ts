@@ -76,6 +76,7 @@ async function openTour(
     above: () => undefined,
     bringShapes: () => Promise.resolve(true),
     markHere: () => undefined,
+    markWay: () => undefined,
     tryAgain: () => undefined,
     resize: () => undefined,
     close: () => undefined,

@@ -126,6 +126,7 @@ export class Walk {
     if (graph === null || map === null || picture === null || mode === 'overview') return
     if (!(await picture.bringShapes(map, graph)) || picture !== this.#picture) return
     picture.markHere(at)
+    picture.markWay(this.store.state.way)
     this.#setOut()
     this.store.set({ mode: 'overview', flying: true, going: null, trouble: null })
     const landed = () => {
@@ -143,6 +144,13 @@ export class Walk {
     this.#shapesAsked = true
     await this.#picture?.bringShapes(map, graph)
     // What is seen next is read by who stands and looks, and that is found out in a frame.
+    this.frames.request()
+  }
+
+  /** Shows the way one is led, indexes into the graph; none for no way. */
+  showWay(way: readonly number[]): void {
+    this.store.set({ way })
+    this.#picture?.markWay(way)
     this.frames.request()
   }
 

@@ -1,5 +1,6 @@
 import { commonWords } from './common.ts'
 import { kioskWords } from './kiosk.ts'
+import { needWords } from './need.ts'
 import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
 import { searchWords } from './search.ts'
@@ -9,11 +10,13 @@ import { studioInkWords } from './studio-ink.ts'
 import { studioStaffWords } from './studio-staff.ts'
 import { studioWords } from './studio.ts'
 import { tourWords } from './tour.ts'
+import { wayWords } from './way.ts'
 
 /** Every interface text of the house. */
 export const allWords = {
   ...commonWords,
   ...kioskWords,
+  ...needWords,
   ...publicWords,
   ...receiptWords,
   ...searchWords,
@@ -23,4 +26,5 @@ export const allWords = {
   ...studioInkWords,
   ...studioStaffWords,
   ...tourWords,
+  ...wayWords,
 }

@@ -27,7 +27,7 @@ const ABOVE_AND_BACK = '.tour-actions button:nth-last-child(2)'
 export async function chooseFromList(walker: Walker, draw: number): Promise<string> {
   await walker.mustTouch(LIST)
   await walker.until({ is: 'choosing' })
-  return walker.mustTouch('.tour-all li button', draw)
+  return walker.mustTouch('.tour-found li > button:first-child', draw)
 }
 
 const KINDS: readonly Kind[] = [

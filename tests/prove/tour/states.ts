@@ -39,7 +39,7 @@ export function layStates(): void {
         case 'under way':
           return flying || !waits
         case 'choosing':
-          return tour.querySelector('.tour-all li button') !== null
+          return tour.querySelector('.tour-found li > button:first-child') !== null
         case 'flat':
           return flat !== null && canvas === null && flat.style.backgroundImage !== ''
         case 'gl':

@@ -1,0 +1,103 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './lobby.ts'
+import { byKeyboard, seeBy, SIGHTS, type Use } from './sights.ts'
+
+const at = (page: Page) => new URL(page.url()).searchParams.get('at')
+const heading = (page: Page) => Number(new URL(page.url()).searchParams.get('h'))
+const come = (page: Page, viewpoint: string) => expect.poll(() => at(page), { timeout: 60_000 }).toBe(viewpoint)
+const LONG = 60_000
+
+/** Everything to be found, walked and taken along, with nothing but `use`. */
+async function findsHerWay(page: Page, use: Use): Promise<void> {
+  // By a need: the clinic, and one looks at it.
+  await use('[data-action="find"]')
+  await use('[data-find="health"]')
+  await use('[data-to="place:clinic"] > button:first-child')
+  await come(page, 'v03')
+  // By a pole's number; a wrong one says which there are.
+  await use('[data-action="find"]')
+  await use('[data-find="pole"]')
+  for (const digit of ['9', '9']) await use(`[data-digit="${digit}"]`)
+  await expect(page.locator('.tour-pole-answer')).toContainText('0032')
+  await expect(page.locator('[data-panel="go"]')).toBeDisabled()
+  await use('[data-digit="clear"]')
+  await use('[data-digit="3"]')
+  await use('[data-panel="go"]')
+  await come(page, 'v01')
+  // A way: with steps, without, and where there is none without.
+  await use('[data-action="find"]')
+  await use('[data-find="points"]')
+  await use('[data-to="v11"] > [data-way]')
+  const directions = page.locator('.tour-directions li')
+  await expect.poll(() => directions.count()).toBeGreaterThan(1)
+  await use('[data-way="step-free"]')
+  await expect(page.locator('.tour-ask')).toContainText('010-0000')
+  await use('[data-way="with-steps"]')
+  const many = await directions.count()
+  await use('[data-way="phone"]')
+  const carried = (await page.locator('.tour-qr').getAttribute('data-text')) ?? ''
+  expect(carried.split('\n').length).toBeGreaterThanOrEqual(many + 2)
+  await use('[data-way="read"]')
+  for (let stretch = 0; stretch < 12; stretch += 1) {
+    if (at(page) === 'v11') break
+    const before = at(page)
+    await use('[data-way="next"]:not([disabled])')
+    await expect.poll(() => at(page), { timeout: LONG }).not.toBe(before)
+  }
+  await come(page, 'v11')
+  await expect(page.locator('.tour-way-here')).toBeVisible()
+  await use('[data-panel="back"]')
+  await expect(page.locator('[data-action="find"]')).toBeVisible()
+}
+
+for (const sight of SIGHTS) {
+  test(`places are found and walked to by touch, in Chinese: ${sight}`, async ({ hub, terminal }) => {
+    await terminal.on()
+    await seeBy(terminal.page, sight)
+    await terminal.page.goto(`${hub.url}/kiosk/tour?at=v01`)
+    await findsHerWay(terminal.page, (selector) => terminal.touch(selector))
+    expect(terminal.complaints).toEqual([])
+  })
+
+  test(`places are found and walked to by keyboard, in Uyghur: ${sight}`, async ({ hub, terminal }) => {
+    await terminal.on()
+    const { page } = terminal
+    await seeBy(page, sight)
+    await page.goto(`${hub.url}/kiosk/tour?at=v01`)
+    const use = byKeyboard(page)
+    await use('[data-foot="language"]')
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await findsHerWay(page, use)
+    expect(terminal.complaints).toEqual([])
+  })
+}
+
+test('whoever finds a place by its pole looks at that pole, and one led by itself stops at a touch', async ({ hub, terminal }) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/tour?at=v01`)
+  await page.locator('.tour[data-sharp="true"]').waitFor({ timeout: 90_000 })
+  const poles = (await (await page.request.get(`${hub.url}/c/${await bundle(page)}/poles.json`)).json()) as { no: string[]; heading: number[] }
+  const wanted = poles.heading[poles.no.indexOf('CG-0027')] ?? Number.NaN
+  await terminal.touch('[data-action="find"]')
+  await terminal.touch('[data-find="pole"]')
+  for (const digit of ['2', '7']) await terminal.touch(`[data-digit="${digit}"]`)
+  await terminal.touch('[data-panel="go"]')
+  await expect.poll(() => Math.abs(heading(page) - wanted), { timeout: LONG }).toBeLessThan(1)
+  await terminal.touch('[data-action="find"]')
+  await terminal.touch('[data-to="v10"] > [data-way]')
+  await terminal.touch('[data-way="by-itself"]')
+  await come(page, 'v07')
+  await terminal.touch('.tour-pad button >> nth=0')
+  await expect(page.locator('[data-way="by-itself"]')).toHaveAttribute('aria-pressed', 'false')
+  await terminal.touch('[data-way="by-itself"]')
+  await come(page, 'v10')
+  await expect(page.locator('.tour-way-here')).toBeVisible()
+  expect(terminal.complaints).toEqual([])
+})
+
+/** The bundle that the page reads, `<name>/<version>`. */
+async function bundle(page: Page): Promise<string> {
+  const address = await page.evaluate(() => performance.getEntriesByType('resource').find(({ name }) => name.includes('/tour/graph.json'))?.name ?? '')
+  return new URL(address).pathname.split('/').slice(2, 4).join('/')
+}

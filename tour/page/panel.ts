@@ -1,0 +1,8 @@
+/** What is open in the place of the sheet: finding a place, typing a pole's number, or being led to a viewpoint (an index into the graph). */
+export type Panel = { readonly is: 'find' } | { readonly is: 'pole' } | { readonly is: 'way'; readonly to: number; readonly heading: number | null }
+
+/** What a panel asks of the page around it. */
+export interface PanelDoor {
+  /** opens another panel; `null` goes back to what is told at the place */
+  open(panel: Panel | null): void
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { FindPanel } from './find/FindPanel.tsx'
+import { PolePanel } from './find/PolePanel.tsx'
+import { WayPanel } from './go/WayPanel.tsx'
+import type { PanelProps } from './page/Later.tsx'
+import type { Panel } from './page/panel.ts'
+import './panels.css'
+
+/** What can be opened in the place of the sheet. This file and all it brings is fetched when the first panel is opened. */
+export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): ReactNode {
+  switch (panel.is) {
+    case 'find':
+      return <FindPanel {...props} />
+    case 'pole':
+      return <PolePanel {...props} />
+    case 'way':
+      return <WayPanel key={panel.to} to={panel.to} heading={panel.heading} {...props} />
+  }
+}
