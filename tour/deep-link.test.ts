@@ -13,10 +13,10 @@ test('a link that only names the place leaves the rest to the place', () => {
 })
 
 test('absurd values are left out or brought within bounds, and it is said which', () => {
-  expect(parseLink('?at=../etc&h=abc&p=400&z=0&lang=tlh')).toEqual({
+  expect(parseLink('?at=../etc&h=abc&p=400&z=0&v=../x&lang=tlh')).toEqual({
     view: { pitch: PITCH.most, fov: FOV.least },
     locale: null,
-    mended: ['at', 'h', 'p', 'z', 'lang'],
+    mended: ['at', 'h', 'p', 'z', 'v', 'lang'],
   })
   expect(parseLink('?h=1e3&p=NaN&z=Infinity').view).toEqual({})
   expect(parseLink('?h=725')).toEqual({ view: { heading: 5 }, locale: null, mended: [] })
@@ -29,9 +29,11 @@ test('every view that is written is found again, to the degree', () => {
     heading: fc.double({ min: 0, max: 360, maxExcluded: true, noNaN: true }),
     pitch: fc.double({ min: PITCH.least, max: PITCH.most, noNaN: true }),
     fov: fc.double({ min: FOV.least, max: FOV.most, noNaN: true }),
+    version: fc.option(fc.stringMatching(/^[a-z0-9]{1,16}$/), { nil: undefined }),
   })
   fc.assert(
-    fc.property(view, fc.constantFrom('zh' as const, 'ug' as const), (written, locale) => {
+    fc.property(view, fc.constantFrom('zh' as const, 'ug' as const), ({ version, ...where }, locale) => {
+      const written = version === undefined ? where : { ...where, version }
       const search = formatLink(written, locale)
       const read = parseLink(search)
       expect(read.mended).toEqual([])
@@ -41,6 +43,7 @@ test('every view that is written is found again, to the degree', () => {
         heading: Math.round(written.heading) % 360,
         pitch: Math.round(written.pitch) + 0,
         fov: Math.round(written.fov),
+        ...(version === undefined ? {} : { version }),
       })
       expect(formatLink({ ...written, ...read.view }, locale)).toBe(search)
     }),

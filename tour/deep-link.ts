@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ViewpointId } from '../model/content/tour.ts'
+import { VersionName, ViewpointId } from '../model/content/tour.ts'
 import { Locale } from '../model/text.ts'
 import { clamp, FOV, headingOf, PITCH, type View } from './view.ts'
 
@@ -15,7 +15,7 @@ export interface LinkRead {
 const Decimal = z.string().check(z.regex(/^-?\d{1,6}(\.\d{1,6})?$/))
 
 /**
- * Reads `?at=v01&h=80&p=0&z=75&lang=ug`. A part that is missing is the place's own; a number out of bounds is brought
+ * Reads `?at=v01&h=80&p=0&z=75&v=dusk&lang=ug`. A part that is missing is the place's own; a number out of bounds is brought
  * within them; what is not a number, not a name or not a language is left out. Never throws.
  *
  * @param search the address's query with or without its question mark
@@ -43,19 +43,23 @@ export function parseLink(search: string): LinkRead {
   if (heading !== null) view.heading = headingOf(heading)
   if (pitch !== null) view.pitch = pitch
   if (fov !== null) view.fov = fov
+  const version = query.get('v')
+  if (VersionName.safeParse(version).success && version !== null) view.version = version
+  else if (version !== null) mended.push('v')
   const lang = query.get('lang')
   const locale = Locale.safeParse(lang)
   if (lang !== null && !locale.success) mended.push('lang')
   return { view, locale: locale.success ? locale.data : null, mended }
 }
 
-/** Writes a view and a language as a query, `?at=v01&h=80&p=0&z=75&lang=ug`; whole degrees are enough to find it again. */
+/** Writes a view and a language as a query, `?at=v01&h=80&p=0&z=75&lang=ug`, with `v` for another picture than the main one; whole degrees are enough to find it again. */
 export function formatLink(view: View, locale: Locale): string {
   const query = new URLSearchParams({
     at: view.viewpoint,
     h: String(Math.round(view.heading) % 360),
     p: String(Math.round(view.pitch) + 0),
     z: String(Math.round(view.fov)),
+    ...(view.version === undefined ? {} : { v: view.version }),
     lang: locale,
   })
   return `?${query.toString()}`

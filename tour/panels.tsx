@@ -4,6 +4,7 @@ import { PolePanel } from './find/PolePanel.tsx'
 import { WayPanel } from './go/WayPanel.tsx'
 import type { PanelProps } from './page/Later.tsx'
 import type { Panel } from './page/panel.ts'
+import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
 
 /** What can be opened in the place of the sheet. This file and all it brings is fetched when the first panel is opened. */
@@ -13,6 +14,8 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <FindPanel {...props} />
     case 'pole':
       return <PolePanel {...props} />
+    case 'time':
+      return <TimePanel {...props} />
     case 'way':
       return <WayPanel key={panel.to} to={panel.to} heading={panel.heading} {...props} />
   }

@@ -14,6 +14,8 @@ export function problemSentence(problem: TourProblem): { readonly key: Key; read
       return { key: 'tour.problem.unknownViewpoint', values: {} }
     case 'unknown-pole':
       return { key: 'tour.problem.unknownPole', values: { no: problem.pole } }
+    case 'unknown-version':
+      return { key: 'tour.problem.unknownVersion', values: {} }
     case 'context-lost':
       return { key: 'tour.problem.contextLost', values: {} }
     case 'no-webgl':

@@ -7,5 +7,6 @@ export type TourProblem =
   | { readonly kind: 'broken'; readonly file: string; readonly wanted: string }
   | { readonly kind: 'unknown-viewpoint'; readonly viewpoint: string }
   | { readonly kind: 'unknown-pole'; readonly pole: string }
+  | { readonly kind: 'unknown-version'; readonly version: string }
   | { readonly kind: 'no-webgl' }
   | { readonly kind: 'context-lost' }

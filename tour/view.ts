@@ -8,6 +8,8 @@ export interface View {
   readonly heading: number
   readonly pitch: number
   readonly fov: number
+  /** another picture from the same camera, `dusk` or `old`; absent for the main one */
+  readonly version?: string
 }
 
 /** How far one may look up and down, and how wide: past these a cube picture bends or shows its grain. */
@@ -43,5 +45,6 @@ export function clampView(view: Partial<View>, otherwise: View): View {
     heading: headingOf(number(view.heading, otherwise.heading)),
     pitch: clamp(number(view.pitch, otherwise.pitch), PITCH.least, PITCH.most),
     fov: clamp(number(view.fov, otherwise.fov), FOV.least, FOV.most),
+    ...(view.version === undefined ? {} : { version: view.version }),
   }
 }

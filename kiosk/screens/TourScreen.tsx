@@ -30,12 +30,18 @@ export function TourScreen(): ReactNode {
     const heading = Number(first.current.get('h') ?? Number.NaN)
     const viewpoint = first.current.get('at')
     const pole = first.current.get('pole')
+    const version = first.current.get('v')
     void openTour(element, {
       base: own.base,
-      view: pole !== null ? { pole } : viewpoint === null ? {} : { viewpoint, ...(Number.isFinite(heading) ? { heading } : {}) },
-      onView: ({ viewpoint: at, heading: facing }) => {
+      view:
+        pole !== null
+          ? { pole }
+          : viewpoint === null
+            ? {}
+            : { viewpoint, ...(Number.isFinite(heading) ? { heading } : {}), ...(version === null ? {} : { version }) },
+      onView: ({ viewpoint: at, heading: facing, version: time }) => {
         // So that going back from a place's page comes back to where one stood.
-        const back = new URLSearchParams({ at, h: facing.toFixed(1) })
+        const back = new URLSearchParams({ at, h: facing.toFixed(1), ...(time === undefined ? {} : { v: time }) })
         history.replaceState(history.state, '', `${location.pathname}?${back}`)
       },
       onProblem: (problem) => console.warn('tour:', problem),

@@ -50,12 +50,31 @@ async function findsHerWay(page: Page, use: Use): Promise<void> {
   await expect(page.locator('[data-action="find"]')).toBeVisible()
 }
 
+/** Looks at the place as it was years ago, alone and beside today, and goes back to today. */
+async function looksBack(page: Page, use: Use): Promise<void> {
+  await use('[data-action="time"]')
+  await use('[data-time="old"]')
+  await expect.poll(() => new URL(page.url()).searchParams.get('v'), { timeout: LONG }).toBe('old')
+  await use('[data-time-act="compare"]')
+  const divider = page.locator('.tour-divider')
+  const share = async () => Number.parseFloat(await divider.evaluate((line) => (line as HTMLElement).style.left))
+  await expect.poll(share).toBe(50)
+  await use('[data-divide="more"]')
+  await expect.poll(share).toBe(60)
+  await use('[data-time="now"]')
+  await expect(divider).toHaveCount(0)
+  await expect.poll(() => new URL(page.url()).searchParams.get('v'), { timeout: LONG }).toBeNull()
+  await use('[data-panel="back"]')
+}
+
 for (const sight of SIGHTS) {
   test(`places are found and walked to by touch, in Chinese: ${sight}`, async ({ hub, terminal }) => {
     await terminal.on()
     await seeBy(terminal.page, sight)
     await terminal.page.goto(`${hub.url}/kiosk/tour?at=v01`)
-    await findsHerWay(terminal.page, (selector) => terminal.touch(selector))
+    const use: Use = (selector) => terminal.touch(selector)
+    await looksBack(terminal.page, use)
+    await findsHerWay(terminal.page, use)
     expect(terminal.complaints).toEqual([])
   })
 
@@ -67,6 +86,7 @@ for (const sight of SIGHTS) {
     const use = byKeyboard(page)
     await use('[data-foot="language"]')
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await looksBack(page, use)
     await findsHerWay(page, use)
     expect(terminal.complaints).toEqual([])
   })

@@ -23,6 +23,8 @@ export class FlatPicture implements Picture {
   readonly #pane: HTMLDivElement
   readonly #disconnect: () => void
   #next: PictureAt | null = null
+  #beside: HTMLDivElement | null = null
+  #divided = 0.5
   #asked = 0
   #closed = false
 
@@ -44,17 +46,22 @@ export class FlatPicture implements Picture {
 
   async prepare(at: PictureAt): Promise<Result<true, PictureProblem>> {
     this.#next = at
-    const picture = new Image()
-    picture.src = previewOf(at)
     // Where nothing is shown yet there is nothing to wait for.
     if (this.#pane.style.backgroundImage === '') this.#show(at)
+    const come = await this.#comes(at)
+    if (come.ok && (this.#closed || this.#next !== at)) return { ok: false, problem: { kind: 'not-wanted' } }
+    return come
+  }
+
+  async #comes(at: PictureAt): Promise<Result<true, PictureProblem>> {
+    const picture = new Image()
+    picture.src = previewOf(at)
     try {
       await picture.decode()
     } catch (error) {
       if (!(error instanceof DOMException)) throw error
       return { ok: false, problem: { kind: 'no-line', file: picture.src } }
     }
-    if (this.#closed || this.#next !== at) return { ok: false, problem: { kind: 'not-wanted' } }
     return ok(true)
   }
 
@@ -88,9 +95,32 @@ export class FlatPicture implements Picture {
     }
     projector.update()
     // The strip is six faces wide; the middle of the face lies in the middle of the pane.
-    this.#pane.style.backgroundSize = `${side * FACES.length}px ${side}px`
-    this.#pane.style.backgroundPosition = `${-face * side - (side - width) / 2}px ${-(side - height) / 2}px`
+    for (const pane of [this.#pane, this.#beside]) {
+      if (pane === null) continue
+      pane.style.backgroundSize = `${side * FACES.length}px ${side}px`
+      pane.style.backgroundPosition = `${-face * side - (side - width) / 2}px ${-(side - height) / 2}px`
+    }
     return true
+  }
+
+  async beside(at: PictureAt | null): Promise<Result<true, PictureProblem>> {
+    this.#beside?.remove()
+    this.#beside = null
+    if (at === null) return ok(true)
+    const pane = this.#pane.cloneNode() as HTMLDivElement
+    this.#beside = pane
+    const come = await this.#comes(at)
+    if (pane !== this.#beside) return { ok: false, problem: { kind: 'not-wanted' } }
+    if (!come.ok) return come
+    pane.style.backgroundImage = `url("${previewOf(at)}")`
+    this.#pane.after(pane)
+    this.divide(this.#divided)
+    return come
+  }
+
+  divide(share: number): void {
+    this.#divided = share
+    if (this.#beside !== null) this.#beside.style.clipPath = `inset(0 ${(100 - share * 100).toFixed(2)}% 0 0)`
   }
 
   above(): void {
@@ -122,6 +152,7 @@ export class FlatPicture implements Picture {
     cancelAnimationFrame(this.#asked)
     this.#disconnect()
     this.#pane.remove()
+    this.#beside?.remove()
   }
 }
 

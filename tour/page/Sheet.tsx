@@ -1,4 +1,4 @@
-import { IconCube, IconListSearch, IconMessageReport, IconWalk } from '@tabler/icons-react'
+import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconWalk } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -18,6 +18,7 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
   const { onSay, onPlace } = options
   const title = place?.title ?? names?.titles[at ?? -1]
   const above = mode === 'overview'
+  const times = place?.versions.length ?? 0
   if (panel !== null)
     return (
       <div className="tour-sheet">
@@ -38,10 +39,18 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
         {picture === 'flat' ? <p className="tour-note">{t('tour.flat')}</p> : null}
       </div>
       {above ? null : <Exits walk={walk} state={state} />}
-      {above || placesHere.length === 0 ? null : (
+      {above || placesHere.length + times === 0 ? null : (
         <section className="tour-places" aria-label={t('tour.placesHere')}>
           <h3>{t('tour.placesHere')}</h3>
           <ul>
+            {times === 0 ? null : (
+              <li>
+                <button type="button" data-action="time" onClick={() => setPanel({ is: 'time' })}>
+                  <IconHistory stroke={1.75} aria-hidden="true" />
+                  {t('tour.time')}
+                </button>
+              </li>
+            )}
             {placesHere.map((here) => (
               <li key={here.id}>
                 {onPlace === undefined ? (

@@ -1,6 +1,9 @@
 import { DoubleSide, ShaderMaterial, type Texture } from 'three'
 import { COLOUR_AT, kindOf } from './pixels-texture.ts'
 
+/** Farther right than any glass. */
+export const NO_EDGE = 1e6
+
 const VERTEX = /* glsl */ `
 varying vec2 vUv;
 void main() {
@@ -12,9 +15,11 @@ const FRAGMENT = /* glsl */ `
 uniform sampler2D map;
 uniform float kind;
 uniform float opacity;
+uniform float edge;
 varying vec2 vUv;
 ${COLOUR_AT}
 void main() {
+  if (gl_FragCoord.x > edge) discard;
   gl_FragColor = vec4(colourAt(map, vUv, kind), opacity);
 }`
 
@@ -22,7 +27,7 @@ void main() {
 export class PictureMaterial extends ShaderMaterial {
   constructor() {
     super({
-      uniforms: { map: { value: null }, kind: { value: 0 }, opacity: { value: 1 } },
+      uniforms: { map: { value: null }, kind: { value: 0 }, opacity: { value: 1 }, edge: { value: NO_EDGE } },
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
       depthTest: false,
@@ -42,6 +47,11 @@ export class PictureMaterial extends ShaderMaterial {
   set strength(opacity: number) {
     this.#set('opacity', opacity)
     this.transparent = opacity < 1
+  }
+
+  /** Nothing is drawn to the right of it: screen pixels from the left edge of the glass. */
+  set edge(px: number) {
+    this.#set('edge', px)
   }
 
   #set(name: string, value: unknown): void {

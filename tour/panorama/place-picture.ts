@@ -8,7 +8,7 @@ import type { Card } from './card.ts'
 import { type Grid, gridOf, type Tile, TilesInView } from './grid.ts'
 import { FAST_TURN, levelWanted } from './level.ts'
 import { previewOf, previewSize } from './picture-at.ts'
-import { PictureMaterial } from './picture-material.ts'
+import { NO_EDGE, PictureMaterial } from './picture-material.ts'
 import { TileMesh } from './tile-mesh.ts'
 
 /** More tiles than these never stand in one picture; past them the preview shows. */
@@ -37,6 +37,9 @@ export class PlacePicture {
   #isNew = true
   #shown = 0
   #open = false
+  #edge = NO_EDGE
+  /** how much of the card this picture may fill; half of it where two stand side by side */
+  cardShare = 1
 
   /** @param folder the viewpoint's address, `/c/<bundle>/<version>/tour/v01/` */
   constructor(folder: string, pyramid: Pyramid, card: Card, shapes: { square: BufferGeometry; strip: BufferGeometry }, report: (problem: TourProblem) => void) {
@@ -65,6 +68,14 @@ export class PlacePicture {
   set strength(strength: number) {
     this.#preview.material.strength = strength
     this.#preview.renderOrder = strength < 1 ? 1000 : 0
+  }
+
+  /** Nothing of the picture is drawn to the right of it, screen pixels. */
+  set edge(px: number) {
+    if (px === this.#edge) return
+    this.#edge = px
+    this.#preview.material.edge = px
+    for (const tile of this.#tiles) tile.material.edge = px
   }
 
   /**
@@ -126,7 +137,7 @@ export class PlacePicture {
     const grid = gridOf(this.#pyramid, level)
     this.#view.find(grid, projector)
     const { keep, pixelBytes } = this.#card
-    let room = keep.mostBytes - this.#pyramid.preview ** 2 * FACES.length * pixelBytes
+    let room = keep.mostBytes * this.cardShare - this.#pyramid.preview ** 2 * FACES.length * pixelBytes
     for (let at = 0; at < this.#view.count; at += 1) {
       const { width, height } = grid.tiles[this.#view.tile[at] as number] as Grid['tiles'][number]
       room -= width * height * pixelBytes
@@ -177,6 +188,7 @@ export class PlacePicture {
     let mesh = this.#tiles[slot]
     if (mesh === undefined) {
       mesh = new TileMesh(this.#square)
+      mesh.material.edge = this.#edge
       this.#tiles.push(mesh)
       this.group.add(mesh)
     }

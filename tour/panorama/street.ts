@@ -1,5 +1,5 @@
 import { Group } from 'three'
-import type { Result } from '../../model/result.ts'
+import { ok, problem, type Result } from '../../model/result.ts'
 import type { Projector } from '../look/projector.ts'
 import type { TourProblem } from '../problem.ts'
 import type { PictureProblem } from '../read/picture.ts'
@@ -18,6 +18,9 @@ export class Street {
   readonly #card: Card
   readonly #square = squareShape()
   readonly #strips = new Map<number, ReturnType<typeof stripShape>>()
+  #beside: PlacePicture | null = null
+  /** where the divide between two pictures of one place stands: 0 at the left edge, 1 at the right */
+  divided = 0.5
   readonly #report: (problem: TourProblem) => void
   #here: PlacePicture | null = null
   #next: PlacePicture | null = null
@@ -33,13 +36,35 @@ export class Street {
   /** Reads the preview of a place. Nothing is seen yet; a place asked for before and not yet entered is given up. */
   async prepare(at: PictureAt): Promise<Result<true, PictureProblem>> {
     this.#next?.close()
-    const next = new PlacePicture(at.folder, at.pyramid, this.#card, { square: this.#square, strip: this.#strip(at.pyramid.preview) }, this.#report)
+    const next = this.#pictureOf(at)
     this.#next = next
     const opened = await next.open()
     if (!opened.ok) {
       next.close()
       if (this.#next === next) this.#next = null
     }
+    return opened
+  }
+
+  /** Brings a picture of the same place beside this one, left of the divide; `null` takes it away. The last one asked for is the one that comes. */
+  async beside(at: PictureAt | null): Promise<Result<true, PictureProblem>> {
+    this.#beside?.close()
+    this.#beside = null
+    if (this.#here !== null) this.#here.cardShare = 1
+    if (at === null) return ok(true)
+    const beside = this.#pictureOf(at)
+    this.#beside = beside
+    const opened = await beside.open()
+    if (beside !== this.#beside) return problem({ kind: 'not-wanted' })
+    if (!opened.ok) {
+      beside.close()
+      this.#beside = null
+      return opened
+    }
+    beside.group.renderOrder = 1
+    beside.cardShare = 0.5
+    if (this.#here !== null) this.#here.cardShare = 0.5
+    this.group.add(beside.group)
     return opened
   }
 
@@ -53,6 +78,7 @@ export class Street {
     this.#here?.close()
     this.#here = next
     this.#next = null
+    if (this.#beside !== null) next.cardShare = 0.5
     this.#strength = 1
     this.#ahead?.moves()
     this.#neighbours = neighbours
@@ -79,6 +105,11 @@ export class Street {
     const solid = this.#strength === 1
     const complete = this.#strength === 0 || (this.#here?.frame(projector, pixelRatio, speed, !moving && solid) ?? false)
     if (moving) this.#next?.frame(projector, pixelRatio, speed, false)
+    if (this.#beside !== null && this.#beside.group.parent !== null) {
+      this.#beside.edge = this.divided * projector.eye.width * pixelRatio
+      this.#beside.group.visible = solid && !moving
+      return this.#beside.frame(projector, pixelRatio, speed, !moving && solid) && complete
+    }
     if (complete && solid && !moving && speed === 0) this.#ahead?.rests(projector, this.#neighbours)
     else this.#ahead?.moves()
     return complete
@@ -97,7 +128,12 @@ export class Street {
     this.#ahead?.moves()
     this.#here?.close()
     this.#next?.close()
-    this.#here = this.#next = null
+    this.#beside?.close()
+    this.#here = this.#next = this.#beside = null
+  }
+
+  #pictureOf({ folder, pyramid }: PictureAt): PlacePicture {
+    return new PlacePicture(folder, pyramid, this.#card, { square: this.#square, strip: this.#strip(pyramid.preview) }, this.#report)
   }
 
   #strip(preview: number): ReturnType<typeof stripShape> {

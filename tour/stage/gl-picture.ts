@@ -83,6 +83,14 @@ export class GlPicture implements Picture {
     this.#afterPassage = null
   }
 
+  beside(at: PictureAt | null) {
+    return this.#street.beside(at)
+  }
+
+  divide(share: number): void {
+    this.#street.divided = share
+  }
+
   above(share: number): void {
     this.#share = share
     this.#street.fade(1 - share)

@@ -19,6 +19,10 @@ export interface Picture {
   between(from: Direction, to: Direction, previewPx: number, depth: number): boolean
   /** lets the prepared place come through, from 0 to 1; at 1 it is the place where one stands */
   pass(share: number, neighbours: readonly Neighbour[]): void
+  /** brings another picture from the same camera beside the one that is shown, left of the divide; `null` takes it away */
+  beside(at: PictureAt | null): Promise<Result<true, PictureProblem>>
+  /** where the divide stands: 0 at the left edge of the glass, 1 at the right */
+  divide(share: number): void
   /** draws for the eye as the projector has it, `seconds` after the frame before. @returns true when all that the view wants is on the glass */
   draw(projector: Projector, speed: number, seconds: number): boolean
   /** how much of the map is seen through the street picture: 0 none, 1 only the map */

@@ -1,5 +1,6 @@
 import { bearingOf } from '../../model/content/cube.ts'
 import type { TourGraph } from '../../model/content/tour.ts'
+import { ok } from '../../model/result.ts'
 import { digitsOf, findPole } from '../../model/pole.ts'
 import { exitsFrom, neighboursOf } from '../look/exits.ts'
 import { nearPoles } from '../look/near-poles.ts'
@@ -89,6 +90,16 @@ export class Surroundings {
     const pyramid = graph.pyramids[graph.pyramid[index] ?? -1]
     if (pyramid === undefined) throw new Error(`tour: viewpoint ${index} wants pyramid ${graph.pyramid[index]}, there are ${graph.pyramids.length}`)
     return { folder: `${this.#base}tour/${graph.id[index]}/`, pyramid }
+  }
+
+  /** Another picture of a place, whose shape stands with what is told there; `null` when there is none of that name. */
+  async versionOf(graph: TourGraph, index: number, name: string): Promise<PictureAt | null> {
+    const { at, place } = this.#store.state
+    const id = graph.id[index] ?? graph.start
+    const told = index === at && place !== null ? ok(place) : await (this.#coming?.id === id ? this.#coming : this.expect(id)).read
+    if (!told.ok) return null
+    const version = told.value.versions.find((each) => each.name === name)
+    return version === undefined ? null : { folder: `${this.#base}tour/${id}_${name}/`, pyramid: version.pyramid }
   }
 
   /** The pictures of the places one can walk to from here. */

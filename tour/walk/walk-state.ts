@@ -13,6 +13,10 @@ export interface WalkState extends Background {
   readonly cannotStart: TourProblem | null
   /** where one stands, an index into the graph; `null` before the first picture */
   readonly at: number | null
+  /** which picture of the place is shown, `dusk` or `old`; `null` for the main one */
+  readonly version: string | null
+  /** which picture is seen beside it, on the left of the divide; `null` for none */
+  readonly beside: string | null
   /** on the way to another viewpoint, or waiting for its picture */
   readonly going: number | null
   readonly mode: 'street' | 'overview'
@@ -39,6 +43,8 @@ export const FIRST_STATE: WalkState = {
   graph: null,
   cannotStart: null,
   at: null,
+  version: null,
+  beside: null,
   going: null,
   mode: 'street',
   flying: false,

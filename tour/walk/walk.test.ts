@@ -27,17 +27,25 @@ const FILES: Readonly<Record<string, unknown>> = {
   'tour/names.json': { titles: [{ zh: '小花园', ug: 'گۈللۈك' }, { zh: '中心路口' }, { zh: '健身角' }] },
   'tour/map.json': { buildings: [], roads: [], water: [], areas: [], trees: [], far: [] },
   'poles.json': { prefix: 'CG', no: ['CG-0002'], x: [1], y: [35.2], viewpoint: ['v01'], heading: [306.25], distance: [3.72] },
-  'tour/place/v01.json': { title: { zh: '小花园' }, story: { zh: '石榴树' }, places: [] },
+  'tour/place/v01.json': {
+    title: { zh: '小花园' },
+    story: { zh: '石榴树' },
+    places: [],
+    versions: [{ name: 'old', title: { zh: '从前' }, year: 1996, pyramid: { tile: 512, levels: [512], preview: 128, format: 'jpg' } }],
+  },
   'tour/place/v02.json': { title: { zh: '中心路口' }, places: [] },
   'tour/place/v08.json': { title: { zh: '健身角' }, places: [] },
 }
 
 interface Home {
   readonly walk: Walk
+  readonly picture: Picture
   readonly problems: TourProblem[]
   readonly views: View[]
   /** what the glass shows: the folder of the place */
   shown(): string | null
+  /** and what is seen beside it */
+  beside(): string | null
   /** draws frames of a twentieth of a second for so long */
   draws(seconds: number): void
   lineIs(up: boolean): void
@@ -63,6 +71,7 @@ async function openTour(
   )
   let prepared: PictureAt | null = null
   let shown: string | null = null
+  let beside: string | null = null
   const picture: Picture = {
     kind: 'gl',
     prepare: (at) => {
@@ -77,6 +86,12 @@ async function openTour(
     bringShapes: () => Promise.resolve(true),
     markHere: () => undefined,
     markWay: () => undefined,
+    beside: (at) => {
+      if (!up) return Promise.resolve(problem({ kind: 'no-line', file: `${at?.folder}preview.webp` }))
+      beside = at?.folder ?? null
+      return Promise.resolve(ok(true))
+    },
+    divide: () => undefined,
     tryAgain: () => undefined,
     resize: () => undefined,
     close: () => undefined,
@@ -88,7 +103,7 @@ async function openTour(
     for (let gone = 0; gone < seconds; gone += 0.05) walk.frame(0.05)
   }
   draws(0.2)
-  return { walk, problems, views, shown: () => shown, draws, lineIs: (now) => void (up = now) }
+  return { walk, picture, problems, views, shown: () => shown, beside: () => beside, draws, lineIs: (now) => void (up = now) }
 }
 
 const arrived = async () => {
@@ -252,4 +267,60 @@ test('a picture that rests asks for no more frames', async () => {
   asked = 0
   home.draws(1)
   expect(asked).toBe(0)
+})
+
+test('another time of the place is shown where one stands, stands in the link, and is left by walking on', async () => {
+  const home = await openTour({ viewpoint: 'v01', heading: 100 })
+  await vi.waitFor(() => expect(home.walk.store.state.place).not.toBeNull())
+  const { place, exits } = home.walk.store.state
+  await home.walk.go({ ...home.walk.eye.look('v01'), version: 'old' })
+  home.draws(1)
+  expect(home.shown()).toBe('/c/k/1/tour/v01_old/')
+  expect(home.views.at(-1)).toEqual({ viewpoint: 'v01', heading: 100, pitch: 0, fov: 75, version: 'old' })
+  expect(home.walk.store.state).toMatchObject({ version: 'old', trouble: null })
+  // Nothing that is told of the place is read anew.
+  expect(home.walk.store.state.place).toBe(place)
+  expect(home.walk.store.state.exits).toBe(exits)
+  await home.walk.walkTo('v02')
+  home.draws(2)
+  expect(home.shown()).toBe('/c/k/1/tour/v02/')
+  expect(home.walk.store.state.version).toBeNull()
+  expect(home.views.at(-1)).not.toHaveProperty('version')
+})
+
+test('a link to another time opens it; one to a time that has no picture opens today and says so', async () => {
+  const home = await openTour({ viewpoint: 'v01', version: 'old' })
+  expect(home.shown()).toBe('/c/k/1/tour/v01_old/')
+  const wrong = await openTour({ viewpoint: 'v01', version: 'snow' })
+  expect(wrong.shown()).toBe('/c/k/1/tour/v01/')
+  expect(wrong.walk.store.state).toMatchObject({ version: null, trouble: { kind: 'unknown-version', version: 'snow' } })
+  expect(wrong.problems).toEqual([{ kind: 'unknown-version', version: 'snow' }])
+})
+
+test('the card that was lost comes back with the time that was shown', async () => {
+  const home = await openTour({ viewpoint: 'v01', version: 'old' })
+  await vi.waitFor(() => expect(home.walk.store.state.place).not.toBeNull())
+  home.walk.attach(home.picture)
+  await arrived()
+  home.draws(1)
+  expect(home.shown()).toBe('/c/k/1/tour/v01_old/')
+})
+
+test('two times of a place stand beside each other until one walks on; what cannot be read is said', async () => {
+  const home = await openTour({ viewpoint: 'v01' })
+  await vi.waitFor(() => expect(home.walk.store.state.place).not.toBeNull())
+  await home.walk.beside.show('old')
+  expect(home.beside()).toBe('/c/k/1/tour/v01_old/')
+  expect(home.walk.store.state.beside).toBe('old')
+  await home.walk.walkTo('v02')
+  expect(home.beside()).toBeNull()
+  expect(home.walk.store.state.beside).toBeNull()
+  home.draws(2)
+  await home.walk.beside.show('old')
+  expect(home.walk.store.state).toMatchObject({ beside: null, trouble: { kind: 'unknown-version' } })
+  await home.walk.go({ viewpoint: 'v01' })
+  await vi.waitFor(() => expect(home.walk.store.state.place?.versions).toHaveLength(1))
+  home.lineIs(false)
+  await home.walk.beside.show('old')
+  expect(home.walk.store.state).toMatchObject({ beside: null, trouble: { kind: 'no-line' } })
 })

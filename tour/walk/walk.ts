@@ -5,6 +5,7 @@ import type { TourProblem } from '../problem.ts'
 import { isPlaced } from '../read/graph.ts'
 import type { Picture } from '../stage/picture.ts'
 import type { View } from '../view.ts'
+import { Beside } from './beside.ts'
 import { EyeMotion } from './eye-motion.ts'
 import { Store } from './store.ts'
 import { Surroundings } from './surroundings.ts'
@@ -30,6 +31,8 @@ export class Walk {
   readonly store = new Store<WalkState>(FIRST_STATE)
   readonly eye: EyeMotion
   readonly frames: Frames
+  /** another picture of the place beside the one on the glass */
+  readonly beside: Beside
   readonly #options: WalkOptions
   readonly #around: Surroundings
   #layers: readonly ((projector: Projector) => void)[] = []
@@ -51,12 +54,19 @@ export class Walk {
     this.eye = new EyeMotion(options.reducedMotion)
     this.report = tellOnce((problem) => options.onProblem(problem))
     this.#around = new Surroundings(options.base, this.store, options.mostPoles, this.report)
+    this.beside = new Beside(this.store, this.#around, () => this.#picture, this.report, frames)
   }
 
   /** The name of the viewpoint where one stands; the start before the first picture. */
   get here(): string {
     const { at, graph } = this.store.state
     return graph?.id[at ?? -1] ?? graph?.start ?? ''
+  }
+
+  /** How one looks, and at which picture of the place. */
+  get #view(): View {
+    const { version } = this.store.state
+    return { ...this.eye.look(this.here), ...(version === null ? {} : { version }) }
   }
 
   /** Reads the tour and goes to where it was opened. Also after a failure, to try again. */
@@ -68,6 +78,7 @@ export class Walk {
   attach(picture: Picture): void {
     // A way that is being flown ends where it leads, with the look it leads to.
     this.eye.finish()
+    this.beside.leave()
     this.#uncover()
     this.#cover = this.#picture
     // A lost canvas is empty and goes at once; a flat picture covers the new canvas until there is something on it.
@@ -82,7 +93,7 @@ export class Walk {
     if (graph === null) return
     if (at === null) void this.go(this.#wish)
     else
-      void this.#comeTo(graph, at, this.eye.look(this.here)).then(() => {
+      void this.#comeTo(graph, at, this.#view).then(() => {
         // A way that still waited for its picture goes on from here.
         if (going !== null && picture === this.#picture) void this.go(this.#wish)
       })
@@ -157,7 +168,7 @@ export class Walk {
   /** Comes down to where one stood. */
   descend(): void {
     const { graph, at } = this.store.state
-    if (graph !== null && at !== null) void this.#comeTo(graph, at, this.eye.look(this.here))
+    if (graph !== null && at !== null) void this.#comeTo(graph, at, this.#view)
   }
 
   resize(width: number, height: number): void {
@@ -229,7 +240,7 @@ export class Walk {
   #tellView(atRest: boolean): void {
     const { at, graph, flying } = this.store.state
     if (at === null || graph === null || flying) return
-    const view = this.eye.look(this.here)
+    const view = this.#view
     this.#teller.told(atRest)
     this.#options.onView(view)
     if (atRest) this.store.set({ view })
@@ -250,17 +261,22 @@ export class Walk {
 
   async #comeTo(graph: TourGraph, index: number, view: View): Promise<void> {
     const picture = this.#picture
-    const { at, mode, flying } = this.store.state
+    const { at, mode, flying, version, place } = this.store.state
     if (picture === null) return
-    if (index === at && mode === 'street' && !flying && this.#shown) {
+    const wanted = view.version ?? null
+    if (index === at && mode === 'street' && !flying && this.#shown && wanted === version) {
       this.eye.face(view.heading, view.pitch)
       this.frames.request()
       return
     }
     const trip = this.#setOut()
     if (index !== at) this.store.set({ going: index })
-    const pictureAt = this.#around.pictureOf(graph, index)
-    this.#around.expect(graph.id[index] ?? graph.start)
+    // Who stays is told nothing anew.
+    const stays = index === at && place !== null
+    if (!stays) this.#around.expect(graph.id[index] ?? graph.start)
+    const other = wanted === null ? null : await this.#around.versionOf(graph, index, wanted)
+    if (trip !== this.#trip || picture !== this.#picture) return
+    const pictureAt = other ?? this.#around.pictureOf(graph, index)
     const prepared = await picture.prepare(pictureAt)
     if (trip !== this.#trip || picture !== this.#picture) return
     if (!prepared.ok) {
@@ -270,11 +286,14 @@ export class Walk {
       this.store.set(at === null ? { cannotStart: prepared.problem } : { trouble: prepared.problem })
       return
     }
-    this.store.set({ going: null, mode: 'street', trouble: null, flying: true })
-    this.#around.arrive(graph, index)
+    const trouble = wanted !== null && other === null ? ({ kind: 'unknown-version', version: wanted } as const) : null
+    if (trouble !== null) this.report(trouble)
+    this.beside.leave()
+    this.store.set({ going: null, mode: 'street', trouble, flying: true, version: other === null ? null : wanted })
+    if (!stays) this.#around.arrive(graph, index)
     picture.markHere(index)
     const placed = isPlaced(graph, index)
-    const how = !this.#shown ? 'at-once' : mode === 'overview' ? 'down' : placed && isPlaced(graph, at) ? 'along' : 'fade'
+    const how = !this.#shown ? 'at-once' : mode === 'overview' ? 'down' : index !== at && placed && isPlaced(graph, at) ? 'along' : 'fade'
     // Who comes to a place that nobody knows stays where they were on the map.
     const { eye } = this.eye.projector
     const to = [placed ? (graph.x[index] ?? 0) : eye.x, placed ? (graph.y[index] ?? 0) : eye.y, graph.z[index] ?? 0] as const

@@ -9,6 +9,7 @@ import { studioCaseWords } from './studio-case.ts'
 import { studioInkWords } from './studio-ink.ts'
 import { studioStaffWords } from './studio-staff.ts'
 import { studioWords } from './studio.ts'
+import { timeWords } from './time.ts'
 import { tourWords } from './tour.ts'
 import { wayWords } from './way.ts'
 
@@ -25,6 +26,7 @@ export const allWords = {
   ...studioCaseWords,
   ...studioInkWords,
   ...studioStaffWords,
+  ...timeWords,
   ...tourWords,
   ...wayWords,
 }

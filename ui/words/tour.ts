@@ -53,6 +53,12 @@ export const tourWords = {
   },
   'tour.problem.unknownViewpoint': { zh: '没有找到要去的地点。', ug: 'بارماقچى بولغان ئورۇن تېپىلمىدى.', state: 'draft' },
   'tour.problem.unknownPole': { zh: '没有找到杆号 {{no}}。', ug: 'تۈۋرۈك نومۇرى {{no}} تېپىلمىدى.', state: 'draft' },
+  'tour.problem.unknownVersion': {
+    zh: '这里没有那个时候的照片，您看到的是现在的样子。',
+    ug: 'بۇ يەرنىڭ ئۇ چاغدىكى سۈرىتى يوق، سىز ھازىرقى ھالىتىنى كۆرۈۋاتىسىز.',
+    state: 'draft',
+  },
+  'tour.time': { zh: '从前和现在', ug: 'ئىلگىرى ۋە ھازىر', state: 'draft' },
   'tour.problem.contextLost': { zh: '画面正在恢复，照样可以走动。', ug: 'كۆرۈنۈش ئەسلىگە كېلىۋاتىدۇ، يۈرۈشكە توسالغۇ يوق.', state: 'draft' },
   'tour.cannotStart.noLine': {
     zh: '社区漫游现在打不开：连不上网，本机也还没有存好。',
