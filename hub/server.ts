@@ -153,7 +153,7 @@ export function makeHub({
   void hub.register(partsForDesk, { store, site, attachments })
   void hub.register(bundles, { folder, log: note })
   void hub.register(publish, { folder, token: publishToken, keys, now, log: note })
-  void hub.register(shell, { dist })
+  void hub.register(shell, { dist, published })
   // Envelopes of a hub that knew no cases get theirs while it already listens; then what is over is forgotten, now and from time to time.
   const closing = new AbortController()
   const forgets = async () => {

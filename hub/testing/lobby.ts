@@ -39,7 +39,7 @@ export interface LobbySettings {
 }
 
 const PAGE = (title: string) =>
-  `<!doctype html><html lang="zh-Hans-CN"><title>${title}</title><script type="module" src="/assets/${title}-a1b2c3d4.js"></script></html>`
+  `<!doctype html><html lang="zh-Hans-CN"><head><title>${title}</title><script type="module" src="/assets/${title}-a1b2c3d4.js"></script></head></html>`
 
 /** A folder of built pages, small and recognisable. */
 export async function layPages(dist: string): Promise<void> {
