@@ -1,6 +1,5 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { registerShelf } from '../sw/page/door.ts'
 import { addWords, setLocale } from '../ui/language.ts'
 import '../ui/tokens.css'
 import { commonWords } from '../ui/words/common.ts'
@@ -12,7 +11,6 @@ import { Visitors } from './visitors/Visitors.tsx'
 addWords(commonWords)
 addWords(tourWords)
 setLocale(parseLink(location.search).locale ?? (navigator.language.startsWith('ug') ? 'ug' : 'zh'))
-registerShelf()
 
 const page = document.getElementById('page')
 if (page === null) throw new Error('tour/index.html: wants an element with the id page, found none')

@@ -1,3 +1,4 @@
+import type { Text } from '../model/text.ts'
 import type { TourProblem } from './problem.ts'
 import type { View } from './view.ts'
 import type { WhereTo } from './walk/where-to.ts'
@@ -17,6 +18,8 @@ export interface TourOptions {
   readonly view: WhereTo
   /** hears of the view four times a second while it changes and once when it rests */
   onView(view: View): void
+  /** hears the name of the place one has come to */
+  onArrive?(title: Text): void
   /** hears of each problem once; the tour has already said to the person what she needs to know */
   onProblem(problem: TourProblem): void
   /** “there is a problem here”; without it the button and the touch on a pole's number are not offered */
@@ -29,6 +32,8 @@ export interface TourOptions {
   onLeave?(): void
   /** the house's public address, `https://…` without a slash at its end, for codes that a phone reads; without it they carry words only */
   readonly publicUrl?: string
+  /** the page stands in somebody's own browser, which can send a link on and copy it; a terminal's cannot */
+  readonly sends?: boolean
   /** large type: fewer numbers in the picture */
   readonly elder?: boolean
   /** no flights, no gliding: every move is there at once */

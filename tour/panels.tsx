@@ -4,6 +4,7 @@ import { PolePanel } from './find/PolePanel.tsx'
 import { WayPanel } from './go/WayPanel.tsx'
 import type { PanelProps } from './page/Later.tsx'
 import type { Panel } from './page/panel.ts'
+import { SharePanel } from './share/SharePanel.tsx'
 import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
 
@@ -14,6 +15,8 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <FindPanel {...props} />
     case 'pole':
       return <PolePanel {...props} />
+    case 'share':
+      return <SharePanel {...props} />
     case 'time':
       return <TimePanel {...props} />
     case 'way':

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { useSpeech } from '../../ui/language.ts'
+import { parseReportLink } from '../../model/report-link.ts'
+import { setLocale, useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { CategoryIcon } from '../parts/CategoryIcon.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -10,7 +11,7 @@ import { Touch } from '../parts/Touch.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useReportForm } from '../reading/report-form.ts'
-import { draft, session } from '../session/session.ts'
+import { draft, EMPTY_DRAFT, session } from '../session/session.ts'
 import './report.css'
 
 /** The first step of a report: what it is about, chosen by a picture. */
@@ -19,6 +20,14 @@ export function ReportScreen(): ReactNode {
   const form = useReportForm()
   const { home } = useCommunity()
   const [, go] = useLocation()
+  useEffect(() => {
+    const from = parseReportLink(location.search)
+    if (from === null) return
+    // What a visitor pointed at in the tour is taken over once; the address is clean again before anybody else stands here.
+    draft({ ...EMPTY_DRAFT, viewpoint: from.viewpoint ?? null, heading: from.heading ?? null, pole: from.pole ?? '' })
+    if (from.locale !== undefined) setLocale(from.locale)
+    history.replaceState(history.state, '', location.pathname)
+  }, [])
   return (
     <Page name="report" title={t('kiosk.report.what')} note={form.is === 'ready' ? <ReviewNote state={form.value.translation} /> : null}>
       {form.is === 'loading' ? (

@@ -21,7 +21,7 @@ import { Said } from '../page/Said.tsx'
 import { readFile } from '../read/file.ts'
 import { directionWords, nameOf, wayText } from './direction-words.ts'
 import { type After, Lead, type LeadState } from './lead.ts'
-import { MOST_BYTES, WayQr } from './WayQr.tsx'
+import { MOST_BYTES, QrCode } from './QrCode.tsx'
 
 const after: After = (ms, then) => {
   const timer = setTimeout(then, ms)
@@ -101,7 +101,10 @@ function Way({ lead, to, heading, walk, state, options, door }: PanelProps & { l
     <div className="tour-all" data-panel="way">
       <PanelHead title={title} line={t('tour.way.length', { n: metres, m: minutes })} back={t('tour.way.end')} onBack={() => door.open(null)} />
       {onPhone ? (
-        <WayQr text={wayText(legs, graph, titles, locale, linkFrom(options.publicUrl, walk.here, legs[0]?.bearing, locale), MOST_BYTES).lines.join('\n')} />
+        <QrCode
+          text={wayText(legs, graph, titles, locale, linkFrom(options.publicUrl, walk.here, legs[0]?.bearing, locale), MOST_BYTES).lines.join('\n')}
+          label={t('tour.way.scan')}
+        />
       ) : (
         <ol className="tour-directions">
           {directions.map((direction, at) => (

@@ -1,4 +1,4 @@
-import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconWalk } from '@tabler/icons-react'
+import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconQrcode, IconWalk } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -15,7 +15,7 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
   const { t } = useSpeech(tourWords)
   const [panel, setPanel] = useState<Panel | null>(null)
   const { at, names, place, placesHere, mode, map, picture } = state
-  const { onSay, onPlace } = options
+  const { onSay, onPlace, publicUrl } = options
   const title = place?.title ?? names?.titles[at ?? -1]
   const above = mode === 'overview'
   const times = place?.versions.length ?? 0
@@ -39,7 +39,7 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
         {picture === 'flat' ? <p className="tour-note">{t('tour.flat')}</p> : null}
       </div>
       {above ? null : <Exits walk={walk} state={state} />}
-      {above || placesHere.length + times === 0 ? null : (
+      {above || (placesHere.length + times === 0 && publicUrl === undefined) ? null : (
         <section className="tour-places" aria-label={t('tour.placesHere')}>
           <h3>{t('tour.placesHere')}</h3>
           <ul>
@@ -64,6 +64,14 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
                 )}
               </li>
             ))}
+            {publicUrl === undefined ? null : (
+              <li>
+                <button type="button" data-action="share" onClick={() => setPanel({ is: 'share' })}>
+                  <IconQrcode stroke={1.75} aria-hidden="true" />
+                  {t('tour.share')}
+                </button>
+              </li>
+            )}
           </ul>
         </section>
       )}

@@ -70,7 +70,7 @@ export function Tour({
           <Message walk={walk} state={state} />
         </div>
         {state.cannotStart === null ? <Sheet walk={walk} state={state} options={options} /> : <CannotStart walk={walk} state={state} />}
-        <Arrived state={state} />
+        <Arrived state={state} onArrive={options.onArrive} />
       </div>
     </section>
   )
@@ -113,9 +113,12 @@ function CannotStart({ walk, state }: { walk: Walk; state: WalkState }): ReactNo
 }
 
 /** Says where one has come to, for who does not see it. */
-function Arrived({ state }: { state: WalkState }): ReactNode {
+function Arrived({ state, onArrive }: { state: WalkState; onArrive: TourOptions['onArrive'] }): ReactNode {
   const { t, text } = useSpeech(tourWords)
   const title = state.names?.titles[state.at ?? -1]
+  useEffect(() => {
+    if (title !== undefined) onArrive?.(title)
+  }, [title, onArrive])
   const words = state.mode === 'overview' ? t('tour.above') : title === undefined ? '' : t('tour.arrived', { name: text(title).words })
   return (
     <p className="visually-hidden" aria-live="polite">

@@ -1,12 +1,16 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import type { Locale } from '../../model/text.ts'
-import { useSpeech } from '../../ui/language.ts'
+import type { BundleName } from '../../model/bundle/channel.ts'
+import { digitsOf } from '../../model/pole.ts'
+import { reportLink } from '../../model/report-link.ts'
+import type { Locale, Text } from '../../model/text.ts'
+import { locale as spoken, useSpeech } from '../../ui/language.ts'
 import { useLetters } from '../../ui/type/letters.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
 import { parseLink } from '../deep-link.ts'
 import { openTour, type TourHandle } from '../door.ts'
 import type { TourProblem } from '../problem.ts'
+import { Kept } from './Kept.tsx'
 import { LinkKeeper } from './keep-link.ts'
 import { openBundle } from './open-bundle.ts'
 
@@ -19,15 +23,16 @@ const addressBar = {
 
 /** The page visitors open from a link or a QR code: the tour on its own, with its language pill and nothing else. */
 export function Visitors(): ReactNode {
-  const { t, locale, setLocale } = useSpeech(tourWords)
+  const { t, text, locale, setLocale } = useSpeech(tourWords)
   const { t: common } = useSpeech(commonWords)
   const host = useRef<HTMLDivElement>(null)
   const link = useRef<LinkKeeper>(null)
   const [opening, setOpening] = useState<Opening>({ is: 'opening' })
   const [wrongLink, setWrongLink] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const [base, setBase] = useState<string | null>(null)
-  useLetters(base)
+  const [here, setHere] = useState<Text | null>(null)
+  const [kept, setKept] = useState<{ readonly bundle: BundleName; readonly base: string } | null>(null)
+  useLetters(kept?.base ?? null)
   useEffect(() => {
     const gone = new AbortController()
     let tour: TourHandle | null = null
@@ -39,16 +44,21 @@ export function Visitors(): ReactNode {
         setOpening({ is: 'failed', problem: bundle.problem })
         return
       }
-      setBase(bundle.value)
+      setKept(bundle.value)
       const asked = parseLink(location.search)
       setWrongLink(asked.mended.length > 0)
       link.current = new LinkKeeper(addressBar, asked.locale ?? 'zh')
       const opened = await openTour(host.current, {
-        base: bundle.value,
+        base: bundle.value.base,
         view: asked.view,
         onView: (view) => link.current?.view(view),
+        onArrive: setHere,
         onProblem: (problem) => console.warn('tour:', problem),
         publicUrl: location.origin,
+        sends: true,
+        onSay: ({ viewpoint, heading, pole }) =>
+          location.assign(reportLink({ viewpoint, heading, locale: spoken(), ...(pole === undefined ? {} : { pole: digitsOf(pole) }) })),
+        onPlace: (id) => location.assign(`/kiosk/${id.replace(':', '/')}`),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
       if (gone.signal.aborted) {
@@ -70,16 +80,21 @@ export function Visitors(): ReactNode {
     }
   }, [attempt])
   useEffect(() => link.current?.locale(locale), [locale])
+  useEffect(() => {
+    document.title = here === null ? t('tour.title') : `${text(here).words} · ${t('tour.title')}`
+  }, [here, t, text])
   const other: Locale = locale === 'zh' ? 'ug' : 'zh'
   const speakOther = useCallback(() => setLocale(other), [setLocale, other])
   return (
     <>
       <header className="visitors-head">
         <h1>{t('tour.title')}</h1>
+        <a href="/kiosk/follow">{t('tour.receipt')}</a>
         <button type="button" onClick={speakOther} lang={other === 'ug' ? 'ug-Arab-CN' : 'zh-Hans-CN'}>
           {common(`common.language.${other}`)}
         </button>
       </header>
+      {kept === null ? null : <Kept bundle={kept.bundle} />}
       {wrongLink ? (
         <div className="visitors-note" role="status">
           <p>{t('tour.link.mended')}</p>

@@ -12,7 +12,7 @@ function theHubGives(files: Readonly<Record<string, unknown>>) {
 
 test('visitors walk in the community itself, in the version that serves', async () => {
   theHubGives({ '/c/terminal.json': terminal, '/c/chenguangli/active.json': { bundle: 'chenguangli', version: 7, expires: 1, from: 'hub' } })
-  expect(await openBundle(never)).toEqual({ ok: true, value: '/c/chenguangli/7/' })
+  expect(await openBundle(never)).toEqual({ ok: true, value: { bundle: 'chenguangli', base: '/c/chenguangli/7/' } })
 })
 
 test('no line and a broken list of bundles are two different sentences', async () => {

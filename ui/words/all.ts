@@ -4,6 +4,7 @@ import { needWords } from './need.ts'
 import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
 import { searchWords } from './search.ts'
+import { shareWords } from './share.ts'
 import { staffWords } from './staff.ts'
 import { studioCaseWords } from './studio-case.ts'
 import { studioInkWords } from './studio-ink.ts'
@@ -21,6 +22,7 @@ export const allWords = {
   ...publicWords,
   ...receiptWords,
   ...searchWords,
+  ...shareWords,
   ...staffWords,
   ...studioWords,
   ...studioCaseWords,

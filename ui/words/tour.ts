@@ -59,6 +59,13 @@ export const tourWords = {
     state: 'draft',
   },
   'tour.time': { zh: '从前和现在', ug: 'ئىلگىرى ۋە ھازىر', state: 'draft' },
+  'tour.keep': { zh: '存下来', ug: 'ساقلاش', state: 'draft' },
+  'tour.keep.offer': { zh: '存到这台设备，没网也能看', ug: 'بۇ ئۈسكۈنىگە ساقلىسىڭىز، تورسىز ھەم كۆرەلەيسىز', state: 'draft' },
+  'tour.keep.fetching': { zh: '正在存到这台设备，存好以后没网也能看', ug: 'بۇ ئۈسكۈنىگە ساقلىنىۋاتىدۇ، پۈتكەندە تورسىز ھەم كۆرەلەيسىز', state: 'draft' },
+  'tour.keep.done': { zh: '存好了，没网也能看', ug: 'ساقلاندى، تورسىز ھەم كۆرەلەيسىز', state: 'draft' },
+  'tour.keep.cannot': { zh: '现在存不到这台设备，有网时照常可看', ug: 'ھازىر بۇ ئۈسكۈنىگە ساقلىغىلى بولمىدى، تور بولغاندا كۆرەلەيسىز', state: 'draft' },
+  'tour.receipt': { zh: '查回执', ug: 'تالون تەكشۈرۈش', state: 'draft' },
+  'tour.share': { zh: '分享这里', ug: 'بۇ يەرنى ئورتاقلىشىش', state: 'draft' },
   'tour.problem.contextLost': { zh: '画面正在恢复，照样可以走动。', ug: 'كۆرۈنۈش ئەسلىگە كېلىۋاتىدۇ، يۈرۈشكە توسالغۇ يوق.', state: 'draft' },
   'tour.cannotStart.noLine': {
     zh: '社区漫游现在打不开：连不上网，本机也还没有存好。',
