@@ -6,6 +6,7 @@ import { commonWords } from '../ui/words/common.ts'
 import { tourWords } from '../ui/words/tour.ts'
 import { parseLink } from './deep-link.ts'
 import './visitors.css'
+import { Kept } from './visitors/Kept.tsx'
 import { Visitors } from './visitors/Visitors.tsx'
 
 addWords(commonWords)
@@ -16,6 +17,6 @@ const page = document.getElementById('page')
 if (page === null) throw new Error('tour/index.html: wants an element with the id page, found none')
 createRoot(page).render(
   <StrictMode>
-    <Visitors />
+    <Visitors keep={(bundle) => <Kept bundle={bundle} />} />
   </StrictMode>,
 )

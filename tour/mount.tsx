@@ -21,6 +21,7 @@ export function mountTour(element: HTMLElement, options: TourOptions): TourHandl
       view: options.view,
       reducedMotion: options.reducedMotion,
       mostPoles: options.elder === true ? MOST_POLES_LARGE : MOST_POLES,
+      now: Date.now,
       onView: (view) => options.onView(view),
       onProblem: (problem) => options.onProblem(problem),
     },

@@ -74,7 +74,7 @@ function visit(search: string): void {
   history.replaceState(null, '', search)
   setLocale(parseLink(search).locale ?? 'zh')
   page = createRoot(room.host)
-  page.render(<Visitors />)
+  page.render(<Visitors keep={() => null} />)
 }
 
 async function leave(): Promise<void> {

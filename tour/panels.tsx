@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import { FindPanel } from './find/FindPanel.tsx'
 import { PolePanel } from './find/PolePanel.tsx'
 import { WayPanel } from './go/WayPanel.tsx'
+import { LightPanel } from './light/LightPanel.tsx'
 import type { PanelProps } from './page/Later.tsx'
 import type { Panel } from './page/panel.ts'
 import { SharePanel } from './share/SharePanel.tsx'
 import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
+
+export { MapNames } from './page/MapNames.tsx'
 
 /** What can be opened in the place of the sheet. This file and all it brings is fetched when the first panel is opened. */
 export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): ReactNode {
@@ -15,6 +18,8 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <FindPanel {...props} />
     case 'pole':
       return <PolePanel {...props} />
+    case 'light':
+      return <LightPanel {...props} />
     case 'share':
       return <SharePanel {...props} />
     case 'time':

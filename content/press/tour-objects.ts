@@ -1,4 +1,4 @@
-import type { Poles, TourGraph, TourMap, TourNames, TourPlace } from '../../model/content/tour.ts'
+import type { EarthPosition, Poles, TourGraph, TourMap, TourNames, TourPlace } from '../../model/content/tour.ts'
 import { bearingOf } from '../../model/content/cube.ts'
 import type { Text } from '../../model/text.ts'
 import type { Layout } from '../read/layout.ts'
@@ -20,8 +20,7 @@ const box = ({ cx, cy, w, d }: { cx: number; cy: number; w: number; d: number })
 export function tourObjects(
   layout: Layout,
   stories: Stories,
-  start: string,
-  prefix: string,
+  { start, prefix, position }: { readonly start: string; readonly prefix: string; readonly position?: EarthPosition | undefined },
   { shapes, of, versions }: Pick<Pyramids, 'shapes' | 'of' | 'versions'>,
 ): BundleObject[] {
   const { viewpoints } = layout
@@ -43,7 +42,7 @@ export function tourObjects(
   const objects = [
     json('tour/graph.json', graph),
     json('tour/names.json', names),
-    json('tour/map.json', mapOf(layout)),
+    json('tour/map.json', mapOf(layout, position)),
     json('poles.json', polesOf(layout, prefix)),
   ]
   for (const viewpoint of viewpoints) {
@@ -59,9 +58,10 @@ export function tourObjects(
   return objects
 }
 
-function mapOf(layout: Layout): TourMap {
+function mapOf(layout: Layout, position: EarthPosition | undefined): TourMap {
   const area = (ring: readonly Point[], kind: string) => ({ ring: ring.map(([x, y]): Point => [round(x, 1), round(y, 1)]), kind })
   return {
+    ...(position === undefined ? {} : { position }),
     buildings: layout.buildings.map((b) => ({
       id: b.id,
       kind: b.kind,

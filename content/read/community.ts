@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BundleName } from '../../model/bundle/channel.ts'
 import { PhoneNumber } from '../../model/content/item.ts'
 import { Hide } from '../../model/content/stack.ts'
-import { ViewpointId } from '../../model/content/tour.ts'
+import { EarthPosition, ViewpointId } from '../../model/content/tour.ts'
 import { Terminal } from '../../model/terminal.ts'
 import { Text, TranslationState } from '../../model/text.ts'
 
@@ -37,6 +37,8 @@ export const Community = z.object({
   hides: z._default(z.array(Hide), []),
   plates: z.optional(Plates),
   startViewpoint: z.optional(ViewpointId),
+  /** where it lies on the earth, for the sun over the map */
+  position: z.optional(EarthPosition),
   cover: z.optional(z.object({ viewpoint: ViewpointId, heading: z.number(), alt: Text })),
   terminal: z.optional(Terminal),
 })

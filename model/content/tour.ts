@@ -11,6 +11,13 @@ const Metres = z.number()
 const Degrees = z.number()
 const Point = z.tuple([Metres, Metres])
 
+/** A point of the earth, degrees north and east (WGS 84). */
+export const EarthPosition = z.object({
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+})
+export type EarthPosition = z.infer<typeof EarthPosition>
+
 /**
  * One cube pyramid: levels from the sharpest, each a face size in pixels; tiles are `tile` px square, the
  * last of a row or column may be smaller. Files: `tour/<id>/<level>/<face>-<row>-<column>.<format>`, faces
@@ -77,6 +84,8 @@ export type TourPlace = z.infer<typeof TourPlace>
 
 /** `tour/map.json`: the footprints the overview and the plan are drawn from, metres, x east, y north. */
 export const TourMap = z.object({
+  /** where the community lies, degrees (WGS 84), for the sun over it */
+  position: z.optional(EarthPosition),
   buildings: z.array(
     z.object({ id: z.string(), kind: z.string(), ring: z.array(Point).check(z.minLength(3)), height: Metres, title: z.optional(Text), tint: z.number() }),
   ),

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './lobby.ts'
+import { tourPicture } from './picture.ts'
 import { byKeyboard, seeBy, SIGHTS, type Use } from './sights.ts'
 
 const at = (page: Page) => new URL(page.url()).searchParams.get('at')
@@ -121,3 +122,38 @@ async function bundle(page: Page): Promise<string> {
   const address = await page.evaluate(() => performance.getEntriesByType('resource').find(({ name }) => name.includes('/tour/graph.json'))?.name ?? '')
   return new URL(address).pathname.split('/').slice(2, 4).join('/')
 }
+
+test('the map is bright at noon, dark at night with lamps behind its windows, and its poles have numbers from near', async ({ hub, terminal }) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/tour?at=v01`)
+  await page.locator('.tour[data-sharp="true"]').waitFor({ timeout: 90_000 })
+  await terminal.touch('.tour-actions button:has-text("3D")')
+  await terminal.touch('[data-action="light"]')
+  const pixels = async () => (await tourPicture(page)).pixels
+  const mean = (all: Uint8Array) => all.reduce((sum, value) => sum + value, 0) / all.length
+  /** Pixels as warm and bright as a lamp: much more red than blue. */
+  const lamps = (all: Uint8Array) => {
+    let count = 0
+    for (let at = 0; at < all.length; at += 3) if ((all[at] as number) > 225 && (all[at] as number) - (all[at + 2] as number) > 70) count += 1
+    return count
+  }
+  await terminal.touch('[data-hour="noon"]')
+  await expect.poll(async () => mean(await pixels()), { timeout: LONG }).toBeGreaterThan(150)
+  const noon = lamps(await pixels())
+  await terminal.touch('[data-hour="night"]')
+  await expect.poll(async () => mean(await pixels()), { timeout: LONG }).toBeLessThan(110)
+  expect(lamps(await pixels())).toBeGreaterThan(noon + 500)
+  await terminal.touch('[data-season="summer"]')
+  await expect(page.locator('[data-season="summer"]')).toHaveAttribute('aria-pressed', 'true')
+  await terminal.touch('[data-hour="now"]')
+  await expect(page.locator('[data-season="summer"]')).toHaveAttribute('aria-pressed', 'false')
+  // Down to a pole by its number on the map.
+  for (let nearer = 0; nearer < 5; nearer += 1) await terminal.touch('.tour-pad-middle button >> nth=2')
+  const plate = page.locator('.tour-map-names > [data-kind="pole"]').filter({ visible: true }).first()
+  await plate.waitFor({ timeout: LONG })
+  await plate.tap()
+  await expect(page.locator('.tour')).toHaveAttribute('data-mode', 'street', { timeout: LONG })
+  await expect(page.locator('[data-action="find"]')).toBeVisible()
+  expect(terminal.complaints).toEqual([])
+})

@@ -139,6 +139,10 @@ export class FlatPicture implements Picture {
     // It is drawn on the plan; here there is no map.
   }
 
+  lightMap(): void {
+    // There is no map to be lit.
+  }
+
   tryAgain(): void {
     // Previews are read again whenever one walks.
   }

@@ -1,4 +1,5 @@
 import type { TourMap } from '../../model/content/tour.ts'
+import { WINDOW_METRES } from './heights.ts'
 import { Soil, tone, type Tone } from './soil.ts'
 
 const GRASS = tone(0xcfd8bd)
@@ -38,10 +39,14 @@ export function layGround(map: TourMap, reachMetres: number): Soil {
   return soil
 }
 
+/** Where the windows of a house are counted from: a whole number of windows, and not so far that single floats lose a window's edge. */
+const windowsFrom = (at: number): number => (at % 97) * 64 * WINDOW_METRES.wide
+
 /** The houses of a community and, paler, the ones around it, as triangles. */
 export function raiseHouses(map: TourMap): Soil {
   const soil = new Soil()
-  for (const building of map.buildings) soil.block(building.ring, building.height, WALLS[Math.abs(Math.round(building.tint)) % WALLS.length] as Tone, ROOF)
-  for (const building of map.far) soil.block(building.ring, building.height, FAR, FAR_ROOF)
+  for (const [at, { ring, height, tint }] of map.buildings.entries())
+    soil.block(ring, height, WALLS[Math.abs(Math.round(tint)) % WALLS.length] as Tone, ROOF, windowsFrom(at))
+  for (const [at, { ring, height }] of map.far.entries()) soil.block(ring, height, FAR, FAR_ROOF, windowsFrom(at + 31))
   return soil
 }

@@ -7,7 +7,7 @@ function element() {
   return { offsetHeight: 40, style: { visibility: '', transform: '' }, dataset: {} as Record<string, string>, textContent: '', lang: '', dir: '' }
 }
 
-function openMap(viewpoints: number, pool: number, here = -1) {
+function openMap(viewpoints: number, pool: number, here = -1, near = viewpoints) {
   const across = Math.ceil(Math.sqrt(viewpoints))
   const apart = viewpoints < 100 ? 70 : 20
   const indexes = Array.from({ length: viewpoints }, (_, at) => at)
@@ -24,7 +24,7 @@ function openMap(viewpoints: number, pool: number, here = -1) {
   }
   const elements = Array.from({ length: pool }, element)
   const names = graph.id.map((words) => ({ words, lang: 'zh-Hans-CN', dir: 'ltr' as const }))
-  const labels = new MapLabels(elements as unknown as HTMLElement[], graph, names, here, () => 90)
+  const labels = new MapLabels(elements as unknown as HTMLElement[], graph, names, near, here, () => 90)
   const projector = new Projector()
   Object.assign(projector.eye, { x: 0, y: -300, z: 300, heading: 0, pitch: -45, fov: 50, width: 1080, height: 1200 })
   projector.update()
@@ -68,4 +68,20 @@ test('while the map turns a name keeps its element, and what leaves the picture 
 
 test('every place has its turn once', () => {
   for (const count of [1, 2, 12, 13, 1000]) expect([...spread(count)].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at))
+})
+
+test('poles are numbered only from near, and no viewpoint loses its name to one', () => {
+  const { labels, projector, shown } = openMap(6, 24, -1, 4)
+  labels.frame(projector)
+  expect(
+    shown()
+      .map((each) => each.textContent)
+      .sort(),
+  ).toEqual(['v0', 'v1', 'v2', 'v3'])
+  Object.assign(projector.eye, { y: -230, z: 149, pitch: -35 })
+  projector.update()
+  labels.frame(projector)
+  const seen = shown().map((each) => [each.textContent, each.dataset['kind']])
+  expect(seen).toContainEqual(['v4', 'pole'])
+  expect(seen).toContainEqual(['v1', 'viewpoint'])
 })

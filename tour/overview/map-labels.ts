@@ -3,6 +3,12 @@ import { Crowd } from '../look/crowd.ts'
 import type { Projector, Spot } from '../look/projector.ts'
 import { MARKER_METRES } from './heights.ts'
 
+/** What can be named on the map: viewpoints, and behind them the numbered poles. */
+export type Named = Pick<TourGraph, 'id' | 'x' | 'y'>
+
+/** Higher above the ground than this, one pole's number would be one of many and nobody could tell them apart. */
+const NEAR_METRES = 150
+
 /** The name of a viewpoint as it is written on the map. */
 export interface MapName {
   readonly words: string
@@ -22,7 +28,8 @@ const EDGE = 6
  */
 export class MapLabels {
   readonly #pool: readonly HTMLElement[]
-  readonly #graph: TourGraph
+  readonly #graph: Named
+  readonly #near: number
   readonly #names: readonly MapName[]
   readonly #measure: (words: string) => number
   /** of each name, NaN until it is first wanted: of fifty thousand few ever are */
@@ -36,8 +43,10 @@ export class MapLabels {
   readonly #spot: Spot = { x: 0, y: 0, ahead: false }
   readonly here: number
 
-  constructor(pool: readonly HTMLElement[], graph: TourGraph, names: readonly MapName[], here: number, measure: (words: string) => number) {
+  /** @param near from this index on, what is named is only named from near; @param here where one stands, -1 for nowhere */
+  constructor(pool: readonly HTMLElement[], graph: Named, names: readonly MapName[], near: number, here: number, measure: (words: string) => number) {
     this.#pool = pool
+    this.#near = near
     this.#graph = graph
     this.#names = names
     this.here = here
@@ -46,7 +55,8 @@ export class MapLabels {
     this.#height = Math.max(1, ...pool.map((element) => element.offsetHeight))
     this.#held = new Int32Array(pool.length).fill(-1)
     this.#slotOf = new Int32Array(graph.id.length).fill(-1)
-    this.#order = spread(graph.id.length)
+    // All viewpoints come before the first pole.
+    this.#order = new Int32Array([...spread(near), ...spread(graph.id.length - near).map((at) => at + near)])
     for (const element of pool) element.style.visibility = 'hidden'
   }
 
@@ -65,7 +75,8 @@ export class MapLabels {
 
   #offer(index: number, projector: Projector): void {
     const spot = this.#spot
-    const { width, height } = projector.eye
+    const { width, height, z } = projector.eye
+    if (index >= this.#near && z > NEAR_METRES) return this.#free(index)
     projector.point(this.#graph.x[index] ?? 0, this.#graph.y[index] ?? 0, MARKER_METRES, spot)
     const top = spot.y - this.#height - GAP
     let slot = this.#slotOf[index] as number
@@ -109,6 +120,7 @@ export class MapLabels {
     element.dir = name.dir
     element.dataset['to'] = this.#graph.id[index] ?? ''
     element.dataset['here'] = String(index === this.here)
+    element.dataset['kind'] = index < this.#near ? 'viewpoint' : 'pole'
     element.style.visibility = 'visible'
     return slot
   }

@@ -1,9 +1,12 @@
-import { type BufferGeometry, Group, type InstancedMesh, Mesh, type ShaderMaterial } from 'three'
-import type { TourGraph, TourMap } from '../../model/content/tour.ts'
+import { type BufferGeometry, Color, Group, type InstancedMesh, Mesh } from 'three'
+import type { Poles, TourGraph, TourMap } from '../../model/content/tour.ts'
 import { layGround, raiseHouses } from './community.ts'
-import { mapMaterial, mapShape } from './map-material.ts'
+import { daylightOf } from './daylight.ts'
+import { MapMaterial, mapShape } from './map-material.ts'
 import { Markers } from './markers.ts'
+import { raisePoles } from './poles.ts'
 import { Soil, tone } from './soil.ts'
+import { type EarthPoint, SOMEWHERE, sunAt } from './sun.ts'
 import { plantTrees } from './trees.ts'
 
 /** How far the ground goes on around the community before it is lost in the sky. */
@@ -12,25 +15,39 @@ const REACH_METRES = 1500
 /** A way one is led lies above all roads, broad enough to be seen from afar. */
 const WAY = { metres: 4, level: 0.7, colour: tone(0xb5342b) } as const
 
-/** The community from above: ground, houses, trees and viewpoints in four draw calls, five while one is led; made once from `tour/map.json`. */
+/** The community from above: ground, houses, trees, poles and viewpoints in five draw calls, six while one is led; made once from `tour/map.json`. */
 export class Overview {
   readonly group = new Group()
   /** ground and houses, for a move along the street that passes between them */
   readonly solid: readonly BufferGeometry[]
   readonly #markers: Markers
   readonly #trees: InstancedMesh
-  readonly #material: ShaderMaterial
+  readonly #poles: InstancedMesh
+  readonly #material: MapMaterial
+  readonly #earth: EarthPoint
+  /** what is seen above the horizon */
+  readonly sky = new Color()
   readonly #graph: TourGraph
   #way: Mesh | null = null
 
-  constructor(map: TourMap, graph: TourGraph, markerPx: number) {
+  constructor(map: TourMap, graph: TourGraph, poles: Poles | null, markerPx: number) {
     this.#graph = graph
-    this.#material = mapMaterial()
+    this.#material = new MapMaterial()
+    this.#earth = map.position ?? SOMEWHERE
     this.solid = [mapShape(layGround(map, REACH_METRES)), mapShape(raiseHouses(map))]
     this.#trees = plantTrees(map.trees, this.#material)
+    this.#poles = raisePoles(poles ?? { x: [], y: [] }, this.#material)
     this.#markers = new Markers(graph, markerPx)
     for (const shape of this.solid) this.group.add(new Mesh(shape, this.#material))
-    this.group.add(this.#trees, this.#markers)
+    this.group.add(this.#trees, this.#poles, this.#markers)
+  }
+
+  /** Lights the map by the sun of a moment. @param atMs milliseconds since 1970 */
+  lightAt(atMs: number): void {
+    const sun = sunAt(atMs, this.#earth)
+    const daylight = daylightOf(sun)
+    this.#material.lightBy(sun, daylight)
+    this.sky.setRGB(...daylight.sky, 'srgb-linear')
   }
 
   markHere(index: number | null): void {
@@ -59,8 +76,10 @@ export class Overview {
     this.markWay([])
     this.group.removeFromParent()
     for (const shape of this.solid) shape.dispose()
-    this.#trees.geometry.dispose()
-    this.#trees.dispose()
+    for (const many of [this.#trees, this.#poles]) {
+      many.geometry.dispose()
+      many.dispose()
+    }
     this.#markers.geometry.dispose()
     this.#markers.material.dispose()
     this.#material.dispose()

@@ -57,24 +57,25 @@ export class Soil {
     }
   }
 
-  /** A house: walls up to `height`, lighter towards the sun in the south-west, and a roof. */
-  block(ring: readonly Corner[], height: number, wall: Tone, roof: Tone): void {
-    let along = 0
+  /**
+   * A house: walls up to `height`, darker at their foot where less of the sky reaches them, and a roof.
+   *
+   * @param from where its walls begin to be counted, metres: two houses that begin elsewhere have other windows lit
+   */
+  block(ring: readonly Corner[], height: number, wall: Tone, roof: Tone, from = 0): void {
+    let along = from
     const turned = ShapeUtils.area(ring.map(([x, y]) => new Vector2(x, y))) > 0 ? ring : [...ring].reverse()
     turned.forEach(([ax, ay], at) => {
       const [bx, by] = turned[(at + 1) % turned.length] as Corner
       const length = Math.hypot(bx - ax, by - ay)
       if (length === 0) return
-      // Outwards from a ring that is walked counter-clockwise; the sun stands south-west.
-      const light = 0.82 + 0.18 * (((by - ay) / length) * -0.5 + (-(bx - ax) / length) * -0.86)
-      const lit = shade(wall, light)
-      const foot = shade(lit, 0.88)
+      const foot = shade(wall, 0.86)
       this.corner(ax, ay, 0, foot, along, 0)
       this.corner(bx, by, 0, foot, along + length, 0)
-      this.corner(bx, by, height, lit, along + length, height)
+      this.corner(bx, by, height, wall, along + length, height)
       this.corner(ax, ay, 0, foot, along, 0)
-      this.corner(bx, by, height, lit, along + length, height)
-      this.corner(ax, ay, height, lit, along, height)
+      this.corner(bx, by, height, wall, along + length, height)
+      this.corner(ax, ay, height, wall, along, height)
       along += length
     })
     this.flat(ring, height, roof)

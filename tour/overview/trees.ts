@@ -24,8 +24,7 @@ function growTree(): Soil {
   const side = (low: readonly [number, number], high: readonly [number, number], at: number, colour: Tone) => {
     const a = (at / SIDES) * 2 * Math.PI
     const b = ((at + 1) / SIDES) * 2 * Math.PI
-    const light = 0.86 + 0.14 * Math.cos(a - 3.9)
-    const lit = shade(colour, light * (0.84 + 0.26 * high[1]))
+    const lit = shade(colour, 0.84 + 0.26 * high[1])
     for (const [[radius, height], angle] of [
       [low, a],
       [low, b],

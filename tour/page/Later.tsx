@@ -7,8 +7,6 @@ import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
 import type { Panel, PanelDoor } from './panel.ts'
 
-type Body = (props: PanelProps & { panel: Panel }) => ReactNode
-
 /** What a panel is given. */
 export interface PanelProps {
   readonly walk: Walk
@@ -17,39 +15,50 @@ export interface PanelProps {
   readonly door: PanelDoor
 }
 
-let fetched: Body | null = null
+/** The part of the program that nobody needs before the first picture. */
+interface Parts {
+  readonly PanelBody: (props: PanelProps & { readonly panel: Panel }) => ReactNode
+  readonly MapNames: (props: Pick<PanelProps, 'walk' | 'state'>) => ReactNode
+}
 
-/** A panel, whose part of the program is fetched when one is first opened; a line that is down is told and can be tried again. */
-export function Later({ panel, ...props }: PanelProps & { panel: Panel }): ReactNode {
-  const { t } = useSpeech(tourWords)
-  const { t: common } = useSpeech(commonWords)
-  const [Body, setBody] = useState(() => fetched)
-  const [tries, setTries] = useState(0)
-  const [failed, setFailed] = useState(false)
+let fetched: Parts | null = null
+
+/** Fetches it when it is first wanted. @param tries another number tries again */
+function useParts(tries: number): Parts | 'failed' | null {
+  const [parts, setParts] = useState<Parts | 'failed' | null>(fetched)
   useEffect(() => {
-    if (Body !== null) return
+    if (fetched !== null) return
     let gone = false
-    setFailed(false)
+    setParts(null)
     import('../panels.tsx').then(
-      ({ PanelBody }) => {
-        fetched = PanelBody
-        if (!gone) setBody(() => PanelBody)
+      ({ PanelBody, MapNames }) => {
+        fetched = { PanelBody, MapNames }
+        if (!gone) setParts(fetched)
       },
       (error: unknown) => {
         console.warn('tour: a part of the program could not be fetched', error)
-        if (!gone) setFailed(true)
+        if (!gone) setParts('failed')
       },
     )
     return () => {
       gone = true
     }
-  }, [Body, tries])
-  if (Body !== null) return <Body panel={panel} {...props} />
+  }, [tries])
+  return parts
+}
+
+/** A panel; a line that is down is told and can be tried again. */
+export function Later({ panel, ...props }: PanelProps & { panel: Panel }): ReactNode {
+  const { t } = useSpeech(tourWords)
+  const { t: common } = useSpeech(commonWords)
+  const [tries, setTries] = useState(0)
+  const parts = useParts(tries)
+  if (parts !== null && parts !== 'failed') return <parts.PanelBody panel={panel} {...props} />
   return (
     <div className="tour-all" role="status">
-      <p>{failed ? t('tour.panel.noLine') : common('common.loading')}</p>
+      <p>{parts === 'failed' ? t('tour.panel.noLine') : common('common.loading')}</p>
       <div className="tour-actions">
-        {failed ? (
+        {parts === 'failed' ? (
           <button type="button" onClick={() => setTries(tries + 1)}>
             {common('common.retry')}
           </button>
@@ -60,4 +69,10 @@ export function Later({ panel, ...props }: PanelProps & { panel: Panel }): React
       </div>
     </div>
   )
+}
+
+/** The names over the map; without them its dots can still be touched, and the list says them all. */
+export function LaterNames(props: Pick<PanelProps, 'walk' | 'state'>): ReactNode {
+  const parts = useParts(0)
+  return parts === null || parts === 'failed' ? null : <parts.MapNames {...props} />
 }

@@ -1,8 +1,9 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { DIRECTION, LANG } from '../../model/text.ts'
+import { digitsOf } from '../../model/pole.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
-import { MapLabels } from '../overview/map-labels.ts'
+import { MapLabels, type MapName } from '../overview/map-labels.ts'
 import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
 
@@ -13,7 +14,7 @@ const MOST_NAMES = 24
 export function MapNames({ walk, state }: { walk: Walk; state: WalkState }): ReactNode {
   const { text, locale } = useSpeech(tourWords)
   const host = useRef<HTMLDivElement>(null)
-  const { graph, names, at, mode, flying } = state
+  const { graph, names, poles, at, mode, flying } = state
   const seen = mode === 'overview' && !flying
   useLayoutEffect(() => {
     if (!seen || host.current === null || graph === null || names === null) return
@@ -22,16 +23,18 @@ export function MapNames({ walk, state }: { walk: Walk; state: WalkState }): Rea
     const pen = document.createElement('canvas').getContext('2d')
     const padding = style === null ? 0 : Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight) + 4
     if (pen !== null && style !== null) pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-    const written = names.titles.map((title) => {
+    const written: MapName[] = names.titles.map((title) => {
       const shown = text(title)
       return { words: shown.words, lang: LANG[shown.in], dir: DIRECTION[shown.in] }
     })
-    const labels = new MapLabels(pool, graph, written, at ?? -1, (words) => (pen?.measureText(words).width ?? words.length * 20) + padding)
+    for (const no of poles?.no ?? []) written.push({ words: digitsOf(no), lang: LANG[locale], dir: 'ltr' })
+    const named = { id: [...graph.id, ...(poles?.no ?? [])], x: [...graph.x, ...(poles?.x ?? [])], y: [...graph.y, ...(poles?.y ?? [])] }
+    const labels = new MapLabels(pool, named, written, graph.id.length, at ?? -1, (words) => (pen?.measureText(words).width ?? words.length * 20) + padding)
     return walk.addLayer((projector) => labels.frame(projector))
-  }, [walk, seen, graph, names, at, locale, text])
+  }, [walk, seen, graph, names, poles, at, locale, text])
   const go = (event: MouseEvent<HTMLButtonElement>) => {
-    const viewpoint = event.currentTarget.dataset['to']
-    if (viewpoint !== undefined) void walk.go({ viewpoint })
+    const { to, kind } = event.currentTarget.dataset
+    if (to !== undefined) void walk.go(kind === 'pole' ? { pole: to } : { viewpoint: to })
   }
   return (
     <div className="tour-map-names" dir="ltr" ref={host} aria-hidden="true" data-away={seen ? undefined : ''}>

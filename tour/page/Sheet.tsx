@@ -1,4 +1,4 @@
-import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconQrcode, IconWalk } from '@tabler/icons-react'
+import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconQrcode, IconSunHigh, IconWalk } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -76,7 +76,12 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
         </section>
       )}
       <div className="tour-actions">
-        {onSay === undefined || at === null ? null : (
+        {above ? (
+          <button type="button" data-action="light" onClick={() => setPanel({ is: 'light' })}>
+            <IconSunHigh stroke={1.75} aria-hidden="true" />
+            <span>{t('tour.light')}</span>
+          </button>
+        ) : onSay === undefined || at === null ? null : (
           <button type="button" className="tour-say" onClick={() => onSay({ viewpoint: walk.here, heading: walk.eye.look('').heading })}>
             <IconMessageReport stroke={1.75} aria-hidden="true" />
             <span>{t('tour.say')}</span>

@@ -10,7 +10,7 @@ import type { WalkState } from '../walk/walk-state.ts'
 import type { Walk } from '../walk/walk.ts'
 import { Glass } from './Glass.tsx'
 import { Labels } from './Labels.tsx'
-import { MapNames } from './MapNames.tsx'
+import { LaterNames } from './Later.tsx'
 import { Pad } from './Pad.tsx'
 import { Plan } from './Plan.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -58,7 +58,7 @@ export function Tour({
           <Glass walk={walk} hands={hands} onGlass={onGlass} />
           {state.picture === 'none' && state.cannotStart === null ? <div className="tour-skeleton" aria-hidden="true" /> : null}
           <Labels walk={walk} state={state} onSay={options.onSay} />
-          <MapNames walk={walk} state={state} />
+          {state.mode === 'overview' ? <LaterNames walk={walk} state={state} /> : null}
           {options.onLeave === undefined ? null : (
             <button type="button" className="tour-leave" data-stays="" onClick={options.onLeave}>
               <IconX stroke={2} aria-hidden="true" />

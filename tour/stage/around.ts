@@ -1,6 +1,6 @@
 // What the engine brings once the first picture is sharp: one file of the program, for which nobody waits.
 import type { BufferGeometry } from 'three'
-import type { TourGraph, TourMap } from '../../model/content/tour.ts'
+import type { Poles, TourGraph, TourMap } from '../../model/content/tour.ts'
 import { Overview } from '../overview/overview.ts'
 import { Ahead } from '../panorama/ahead.ts'
 import type { Card } from '../panorama/card.ts'
@@ -10,7 +10,8 @@ import { Passage } from '../panorama/passage.ts'
 const MARKER_PX = 22
 
 /** The community from above. @param pixelRatio screen pixels for a CSS pixel */
-export const overviewOf = (map: TourMap, graph: TourGraph, pixelRatio: number): Overview => new Overview(map, graph, MARKER_PX * pixelRatio)
+export const overviewOf = (map: TourMap, graph: TourGraph, poles: Poles | null, pixelRatio: number): Overview =>
+  new Overview(map, graph, poles, MARKER_PX * pixelRatio)
 
 /** The way between two places. @param solid ground and houses; `null` where none are known */
 export const passageThrough = (solid: readonly BufferGeometry[] | null): Passage => new Passage(solid)

@@ -1,5 +1,5 @@
 import { Group } from 'three'
-import type { TourGraph, TourMap } from '../../model/content/tour.ts'
+import type { Poles, TourGraph, TourMap } from '../../model/content/tour.ts'
 import type { Projector } from '../look/projector.ts'
 import type { Overview } from '../overview/overview.ts'
 import type { Direction } from '../../model/content/cube.ts'
@@ -8,7 +8,7 @@ import { Street } from '../panorama/street.ts'
 import type { TourProblem } from '../problem.ts'
 import { placeCamera } from './axes.ts'
 import type { Neighbour, Picture, PictureAt } from './picture.ts'
-import type { Act, Stage } from './stage.tsx'
+import { type Act, PAPER, type Stage } from './stage.tsx'
 
 /** What the picture asks of the tour around it. */
 export interface Walker {
@@ -95,6 +95,7 @@ export class GlPicture implements Picture {
     this.#share = share
     this.#street.fade(1 - share)
     if (this.#overview !== null) this.#overview.group.visible = share > 0
+    this.#paintSky()
   }
 
   draw(projector: Projector, speed: number, seconds: number): boolean {
@@ -111,7 +112,7 @@ export class GlPicture implements Picture {
     return this.#street.frame(projector, this.#stage.pixelRatio, speed) && !this.#stage.card.busy
   }
 
-  async bringShapes(map: TourMap | null, graph: TourGraph): Promise<boolean> {
+  async bringShapes(map: TourMap | null, graph: TourGraph, poles: Poles | null): Promise<boolean> {
     if (this.#overview !== null) return true
     // They come after the first street picture; nobody waits for them.
     const around = await fetchAround()
@@ -119,7 +120,7 @@ export class GlPicture implements Picture {
     this.#street.readsAhead(around.aheadOn)
     if (this.#overview !== null) return true
     if (map !== null) {
-      this.#overview = around.overviewOf(map, graph, this.#stage.pixelRatio)
+      this.#overview = around.overviewOf(map, graph, poles, this.#stage.pixelRatio)
       this.#overview.group.visible = this.#share > 0
       this.#group.add(this.#overview.group)
     }
@@ -143,6 +144,16 @@ export class GlPicture implements Picture {
 
   markWay(way: readonly number[]): void {
     this.#overview?.markWay(way)
+  }
+
+  lightMap(atMs: number): void {
+    this.#overview?.lightAt(atMs)
+    this.#paintSky()
+  }
+
+  /** Behind the map is its sky; behind the street nothing is seen that has not come yet. */
+  #paintSky(): void {
+    this.#stage.renderer.setClearColor(this.#share > 0 && this.#overview !== null ? this.#overview.sky : PAPER)
   }
 
   tryAgain(): void {

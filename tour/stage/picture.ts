@@ -1,5 +1,5 @@
 import type { Direction } from '../../model/content/cube.ts'
-import type { TourGraph, TourMap } from '../../model/content/tour.ts'
+import type { Poles, TourGraph, TourMap } from '../../model/content/tour.ts'
 import type { Result } from '../../model/result.ts'
 import type { Projector } from '../look/projector.ts'
 import type { Neighbour, PictureAt } from '../panorama/picture-at.ts'
@@ -31,11 +31,13 @@ export interface Picture {
    * brings what walking and the map need once the first picture is sharp; again when the map comes later. @param map `null` where
    * there is none. @returns whether one can rise to the map
    */
-  bringShapes(map: TourMap | null, graph: TourGraph): Promise<boolean>
+  bringShapes(map: TourMap | null, graph: TourGraph, poles: Poles | null): Promise<boolean>
   /** marks the viewpoint where one stands, an index into the graph; `null` for none */
   markHere(index: number | null): void
   /** draws the way one is led on the map, indexes into the graph; none for no way */
   markWay(way: readonly number[]): void
+  /** lights the map by the sun of a moment, milliseconds since 1970 */
+  lightMap(atMs: number): void
   /** reads again what could not be read: the line is back */
   tryAgain(): void
   resize(width: number, height: number): void

@@ -35,6 +35,9 @@ export interface Stage {
   onCard(listener: (news: CardNews) => void): () => void
 }
 
+/** What is seen where no picture has come yet. */
+export const PAPER = 0xd9d4c8
+
 /** Looked at from an arm's length, more screen pixels than these cost time and show nothing. */
 const MOST_PIXEL_RATIO = 1.5
 
@@ -89,7 +92,7 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
   const store = root.render(<group />)
   const state: RootState = store.getState()
   const renderer = state.gl
-  renderer.setClearColor(0xd9d4c8)
+  renderer.setClearColor(PAPER)
   let act: Act | null = null
   const allowance = new Allowance((navigator as { deviceMemory?: number }).deviceMemory ?? 4)
   const card = new Card({ uploads: renderer, frames, read: readPicture, now: () => performance.now(), mostBytes: allowance.bytes })

@@ -10,7 +10,6 @@ import { tourWords } from '../../ui/words/tour.ts'
 import { parseLink } from '../deep-link.ts'
 import { openTour, type TourHandle } from '../door.ts'
 import type { TourProblem } from '../problem.ts'
-import { Kept } from './Kept.tsx'
 import { LinkKeeper } from './keep-link.ts'
 import { openBundle } from './open-bundle.ts'
 
@@ -21,8 +20,8 @@ const addressBar = {
   after: (ms: number, then: () => void) => setTimeout(then, ms),
 }
 
-/** The page visitors open from a link or a QR code: the tour on its own, with its language pill and nothing else. */
-export function Visitors(): ReactNode {
+/** The page visitors open from a link or a QR code: the tour on its own, with its language pill and nothing else. @param keep what says that the community is kept on this device */
+export function Visitors({ keep }: { keep: (bundle: BundleName) => ReactNode }): ReactNode {
   const { t, text, locale, setLocale } = useSpeech(tourWords)
   const { t: common } = useSpeech(commonWords)
   const host = useRef<HTMLDivElement>(null)
@@ -94,7 +93,7 @@ export function Visitors(): ReactNode {
           {common(`common.language.${other}`)}
         </button>
       </header>
-      {kept === null ? null : <Kept bundle={kept.bundle} />}
+      {kept === null ? null : keep(kept.bundle)}
       {wrongLink ? (
         <div className="visitors-note" role="status">
           <p>{t('tour.link.mended')}</p>

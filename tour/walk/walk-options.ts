@@ -9,6 +9,8 @@ export interface WalkOptions {
   readonly reducedMotion: boolean
   /** numbered poles shown in the picture at most */
   readonly mostPoles: number
+  /** milliseconds since 1970 */
+  now(): number
   onView(view: View): void
   onProblem(problem: TourProblem): void
 }

@@ -20,6 +20,8 @@ export interface WalkState extends Background {
   /** on the way to another viewpoint, or waiting for its picture */
   readonly going: number | null
   readonly mode: 'street' | 'overview'
+  /** the moment by whose sun the map is lit, milliseconds since 1970; `null` for now */
+  readonly lit: number | null
   /** the eye is on its way and labels are put away */
   readonly flying: boolean
   readonly exits: readonly Exit[]
@@ -47,6 +49,7 @@ export const FIRST_STATE: WalkState = {
   beside: null,
   going: null,
   mode: 'street',
+  lit: null,
   flying: false,
   exits: [],
   way: [],

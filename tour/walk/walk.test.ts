@@ -66,7 +66,15 @@ async function openTour(
   const problems: TourProblem[] = []
   const views: View[] = []
   const walk = new Walk(
-    { base: '/c/k/1/', view, reducedMotion: still, mostPoles: 6, onView: (at) => views.push(at), onProblem: (what) => problems.push(what) },
+    {
+      base: '/c/k/1/',
+      view,
+      reducedMotion: still,
+      mostPoles: 6,
+      now: () => 1_800_000_000_000,
+      onView: (at) => views.push(at),
+      onProblem: (what) => problems.push(what),
+    },
     makeFrames(),
   )
   let prepared: PictureAt | null = null
@@ -86,6 +94,7 @@ async function openTour(
     bringShapes: () => Promise.resolve(true),
     markHere: () => undefined,
     markWay: () => undefined,
+    lightMap: () => undefined,
     beside: (at) => {
       if (!up) return Promise.resolve(problem({ kind: 'no-line', file: `${at?.folder}preview.webp` }))
       beside = at?.folder ?? null

@@ -132,12 +132,13 @@ export class Walk {
 
   /** Goes up to the map. Without the map's file or without WebGL nothing happens; it is not offered then. */
   async rise(): Promise<void> {
-    const { graph, map, mode, at } = this.store.state
+    const { graph, map, poles, mode, at } = this.store.state
     const picture = this.#picture
     if (graph === null || map === null || picture === null || mode === 'overview') return
-    if (!(await picture.bringShapes(map, graph)) || picture !== this.#picture) return
+    if (!(await picture.bringShapes(map, graph, poles)) || picture !== this.#picture) return
     picture.markHere(at)
     picture.markWay(this.store.state.way)
+    this.light(this.store.state.lit)
     this.#setOut()
     this.store.set({ mode: 'overview', flying: true, going: null, trouble: null })
     const landed = () => {
@@ -150,10 +151,10 @@ export class Walk {
 
   /** Brings the shapes for walking and rising once the first picture is sharp and it is known whether there is a map. */
   async #bringShapes(): Promise<void> {
-    const { graph, map } = this.store.state
+    const { graph, map, poles } = this.store.state
     if (graph === null || (map === null && this.#around.isReading)) return
     this.#shapesAsked = true
-    await this.#picture?.bringShapes(map, graph)
+    await this.#picture?.bringShapes(map, graph, poles)
     // What is seen next is read by who stands and looks, and that is found out in a frame.
     this.frames.request()
   }
@@ -162,6 +163,13 @@ export class Walk {
   showWay(way: readonly number[]): void {
     this.store.set({ way })
     this.#picture?.markWay(way)
+    this.frames.request()
+  }
+
+  /** Lights the map by the sun of another moment, milliseconds since 1970; `null` for now. */
+  light(lit: number | null): void {
+    this.store.set({ lit })
+    this.#picture?.lightMap(lit ?? this.#options.now())
     this.frames.request()
   }
 

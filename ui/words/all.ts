@@ -1,5 +1,6 @@
 import { commonWords } from './common.ts'
 import { kioskWords } from './kiosk.ts'
+import { lightWords } from './light.ts'
 import { needWords } from './need.ts'
 import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
@@ -18,6 +19,7 @@ import { wayWords } from './way.ts'
 export const allWords = {
   ...commonWords,
   ...kioskWords,
+  ...lightWords,
   ...needWords,
   ...publicWords,
   ...receiptWords,

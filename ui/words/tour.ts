@@ -64,6 +64,7 @@ export const tourWords = {
   'tour.keep.fetching': { zh: '正在存到这台设备，存好以后没网也能看', ug: 'بۇ ئۈسكۈنىگە ساقلىنىۋاتىدۇ، پۈتكەندە تورسىز ھەم كۆرەلەيسىز', state: 'draft' },
   'tour.keep.done': { zh: '存好了，没网也能看', ug: 'ساقلاندى، تورسىز ھەم كۆرەلەيسىز', state: 'draft' },
   'tour.keep.cannot': { zh: '现在存不到这台设备，有网时照常可看', ug: 'ھازىر بۇ ئۈسكۈنىگە ساقلىغىلى بولمىدى، تور بولغاندا كۆرەلەيسىز', state: 'draft' },
+  'tour.light': { zh: '日照和灯光', ug: 'كۈن نۇرى ۋە چىراغ', state: 'draft' },
   'tour.receipt': { zh: '查回执', ug: 'تالون تەكشۈرۈش', state: 'draft' },
   'tour.share': { zh: '分享这里', ug: 'بۇ يەرنى ئورتاقلىشىش', state: 'draft' },
   'tour.problem.contextLost': { zh: '画面正在恢复，照样可以走动。', ug: 'كۆرۈنۈش ئەسلىگە كېلىۋاتىدۇ، يۈرۈشكە توسالغۇ يوق.', state: 'draft' },
