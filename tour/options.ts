@@ -8,6 +8,8 @@ export interface SaidAt {
   readonly viewpoint: string
   readonly heading: number
   readonly pole?: string
+  /** what was seen, with a ring around what is meant; a JPEG of at most 1280 pixels */
+  readonly picture?: Blob
 }
 
 /** How a page opens the tour. Plain values go in, touches come out; the tour fetches what lies under `base` itself. */

@@ -5,6 +5,7 @@ import { WayPanel } from './go/WayPanel.tsx'
 import { LightPanel } from './light/LightPanel.tsx'
 import type { PanelProps } from './page/Later.tsx'
 import type { Panel } from './page/panel.ts'
+import { SayPanel } from './say/SayPanel.tsx'
 import { SharePanel } from './share/SharePanel.tsx'
 import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
@@ -20,6 +21,8 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <PolePanel {...props} />
     case 'light':
       return <LightPanel {...props} />
+    case 'say':
+      return <SayPanel {...props} />
     case 'share':
       return <SharePanel {...props} />
     case 'time':

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { parseReportLink } from '../../model/report-link.ts'
+import { takePicture } from '../../model/said-picture.ts'
 import { setLocale, useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { CategoryIcon } from '../parts/CategoryIcon.tsx'
@@ -24,7 +25,9 @@ export function ReportScreen(): ReactNode {
     const from = parseReportLink(location.search)
     if (from === null) return
     // What a visitor pointed at in the tour is taken over once; the address is clean again before anybody else stands here.
-    draft({ ...EMPTY_DRAFT, viewpoint: from.viewpoint ?? null, heading: from.heading ?? null, pole: from.pole ?? '' })
+    const seen = takePicture(sessionStorage)
+    const picture = seen === null ? null : new Blob([seen], { type: 'image/jpeg' })
+    draft({ ...EMPTY_DRAFT, viewpoint: from.viewpoint ?? null, heading: from.heading ?? null, pole: from.pole ?? '', picture })
     if (from.locale !== undefined) setLocale(from.locale)
     history.replaceState(history.state, '', location.pathname)
   }, [])

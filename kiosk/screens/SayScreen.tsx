@@ -7,6 +7,7 @@ import { kioskWords } from '../../ui/words/kiosk.ts'
 import { OwnWords } from '../input/OwnWords.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
+import { SeenPicture } from '../parts/SeenPicture.tsx'
 import { SendBar } from '../parts/SendBar.tsx'
 import { SentenceChoice } from '../parts/SentenceChoice.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
@@ -23,7 +24,7 @@ export function SayScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
   const { home } = useCommunity()
   const made = useDraftReport()
-  const { words } = useWatched(session).draft
+  const { words, picture } = useWatched(session).draft
   const same = usePerhapsTheSame(made.is === 'ready' ? made.report : null)
   const { sending, send } = useSendReport()
   const [, go] = useLocation()
@@ -55,6 +56,7 @@ export function SayScreen(): ReactNode {
         </p>
       ) : null}
       <SentenceChoice sentences={category.sentences} chosen={report.sentences.map(({ id }) => id)} onChosen={(sentences) => draft({ sentences })} />
+      {picture === null ? null : <SeenPicture picture={picture} onRemove={() => draft({ picture: null })} />}
       <OwnWords words={words} onWords={(next) => draft({ words: next })} />
       <p className="private">
         <IconLock aria-hidden size="1.3em" stroke={1.75} />

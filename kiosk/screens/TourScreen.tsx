@@ -46,7 +46,13 @@ export function TourScreen(): ReactNode {
       },
       onProblem: (problem) => console.warn('tour:', problem),
       onSay: (said) => {
-        draft({ ...EMPTY_DRAFT, viewpoint: said.viewpoint, heading: said.heading, pole: said.pole === undefined ? '' : digitsOf(said.pole) })
+        draft({
+          ...EMPTY_DRAFT,
+          viewpoint: said.viewpoint,
+          heading: said.heading,
+          pole: said.pole === undefined ? '' : digitsOf(said.pole),
+          picture: said.picture ?? null,
+        })
         go('/report')
       },
       onSearch: () => go('/search'),

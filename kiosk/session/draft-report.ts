@@ -16,7 +16,7 @@ export type DraftReport =
 
 /** The report that is being made. */
 export function useDraftReport(): DraftReport {
-  const { category: code, pole: digits, sentences, words, viewpoint, heading, item } = useWatched(session).draft
+  const { category: code, pole: digits, sentences, words, viewpoint, heading, item, picture } = useWatched(session).draft
   const form = useReportForm()
   const poles = usePoles()
   if (code === null) return { is: 'none' }
@@ -33,6 +33,7 @@ export function useDraftReport(): DraftReport {
     viewpoint,
     heading,
     item,
+    picture,
   }
   return { is: 'ready', category, report }
 }

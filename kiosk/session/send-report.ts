@@ -18,6 +18,8 @@ export interface Report extends Partial<Pick<Draft, 'viewpoint' | 'heading' | 'i
   readonly sentences: readonly ReadySentence[]
   /** the resident's own words; empty when there are none */
   readonly words?: string
+  /** what was seen, marked in the tour */
+  readonly picture?: Blob | null
   /** the released case that it is perhaps the same as */
   readonly sameAs?: CaseId
 }
@@ -41,10 +43,11 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
   const timer = useRef<ReturnType<typeof setInterval>>(undefined)
   useEffect(() => () => clearInterval(timer.current), [])
 
-  const post = async ({ category, pole, sentences, words, sameAs, viewpoint, heading, item }: Report) => {
+  const post = async ({ category, pole, sentences, words, sameAs, viewpoint, heading, item, picture }: Report) => {
     setSending({ is: 'sending' })
     const outbox = await terminalOutbox()
-    const answer = await outbox.say({
+    const attachments = picture === undefined || picture === null ? [] : [{ kind: 'photo' as const, type: picture.type, bytes: picture }]
+    const said = {
       category,
       locale,
       sentences: sentences.map(({ id }) => id),
@@ -56,7 +59,8 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
       item: item ?? undefined,
       sameAs,
       terminal: stack.terminal.id,
-    })
+    }
+    const answer = await outbox.say(said, attachments)
     if (!answer.ok) return setSending({ is: 'problem', problem: answer.problem })
     reports = withSent(reports, performance.now())
     const receipt = { ...answer.value, category, pole, at: Date.now(), sameAs: sameAs ?? null }

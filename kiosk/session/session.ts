@@ -14,6 +14,8 @@ export interface Draft {
   readonly heading: number | null
   readonly item: ItemId | null
   readonly sentences: readonly string[]
+  /** what they saw in the tour, with a ring around what is meant */
+  readonly picture: Blob | null
   /** what was typed or written by hand, in the resident's own words */
   readonly words: string
 }
@@ -38,7 +40,7 @@ export interface Session {
   }[]
 }
 
-export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], words: '' }
+export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], picture: null, words: '' }
 const FRESH: Session = { elder: false, contrast: false, query: '', mode: null, need: null, draft: EMPTY_DRAFT, receipts: [] }
 
 export const session = watched<Session>(FRESH)

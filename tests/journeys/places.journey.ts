@@ -68,6 +68,26 @@ async function looksBack(page: Page, use: Use): Promise<void> {
   await use('[data-panel="back"]')
 }
 
+/** Shows where something is wrong and comes to the form with what was seen. */
+async function showsWhatIsWrong(page: Page, use: Use): Promise<void> {
+  await use('[data-action="say"]')
+  await use('[data-mark="down"]')
+  await use('[data-say="picture"]')
+  await use('[data-category="ASK"]')
+  const seen = page.locator('.seen-picture img')
+  await expect(seen).toBeVisible()
+  // What goes along shows something, also when nobody here can see the canvas.
+  const colours = await seen.evaluate(async (image) => {
+    await (image as HTMLImageElement).decode()
+    const pen = new OffscreenCanvas(40, 40).getContext('2d')
+    pen?.drawImage(image as HTMLImageElement, 0, 0, 40, 40)
+    return new Set(pen?.getImageData(0, 0, 40, 40).data).size
+  })
+  expect(colours).toBeGreaterThan(60)
+  await use('[data-action="no-picture"]')
+  await expect(seen).toHaveCount(0)
+}
+
 for (const sight of SIGHTS) {
   test(`places are found and walked to by touch, in Chinese: ${sight}`, async ({ hub, terminal }) => {
     await terminal.on()
@@ -76,6 +96,7 @@ for (const sight of SIGHTS) {
     const use: Use = (selector) => terminal.touch(selector)
     await looksBack(terminal.page, use)
     await findsHerWay(terminal.page, use)
+    await showsWhatIsWrong(terminal.page, use)
     expect(terminal.complaints).toEqual([])
   })
 
@@ -89,6 +110,7 @@ for (const sight of SIGHTS) {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     await looksBack(page, use)
     await findsHerWay(page, use)
+    await showsWhatIsWrong(page, use)
     expect(terminal.complaints).toEqual([])
   })
 }

@@ -82,7 +82,7 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
             <span>{t('tour.light')}</span>
           </button>
         ) : onSay === undefined || at === null ? null : (
-          <button type="button" className="tour-say" onClick={() => onSay({ viewpoint: walk.here, heading: walk.eye.look('').heading })}>
+          <button type="button" className="tour-say" data-action="say" onClick={() => setPanel({ is: 'say' })}>
             <IconMessageReport stroke={1.75} aria-hidden="true" />
             <span>{t('tour.say')}</span>
           </button>

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { BundleName } from '../../model/bundle/channel.ts'
 import { digitsOf } from '../../model/pole.ts'
+import { leavePicture } from '../../model/said-picture.ts'
 import { reportLink } from '../../model/report-link.ts'
 import type { Locale, Text } from '../../model/text.ts'
 import { locale as spoken, useSpeech } from '../../ui/language.ts'
@@ -9,6 +10,7 @@ import { commonWords } from '../../ui/words/common.ts'
 import { tourWords } from '../../ui/words/tour.ts'
 import { parseLink } from '../deep-link.ts'
 import { openTour, type TourHandle } from '../door.ts'
+import type { SaidAt } from '../options.ts'
 import type { TourProblem } from '../problem.ts'
 import { LinkKeeper } from './keep-link.ts'
 import { openBundle } from './open-bundle.ts'
@@ -18,6 +20,21 @@ type Opening = { readonly is: 'opening' } | { readonly is: 'open' } | { readonly
 const addressBar = {
   replace: (search: string) => history.replaceState(history.state, '', `${location.pathname}${search}`),
   after: (ms: number, then: () => void) => setTimeout(then, ms),
+}
+
+/** Leads to the form with where one stood; what was seen waits in this tab for the form to take it. */
+async function report({ viewpoint, heading, pole, picture }: SaidAt): Promise<void> {
+  if (picture !== undefined) leavePicture(sessionStorage, await dataAddress(picture))
+  location.assign(reportLink({ viewpoint, heading, locale: spoken(), ...(pole === undefined ? {} : { pole: digitsOf(pole) }) }))
+}
+
+function dataAddress(picture: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error ?? new Error('visitors: a picture could not be read'))
+    reader.readAsDataURL(picture)
+  })
 }
 
 /** The page visitors open from a link or a QR code: the tour on its own, with its language pill and nothing else. @param keep what says that the community is kept on this device */
@@ -55,8 +72,7 @@ export function Visitors({ keep }: { keep: (bundle: BundleName) => ReactNode }):
         onProblem: (problem) => console.warn('tour:', problem),
         publicUrl: location.origin,
         sends: true,
-        onSay: ({ viewpoint, heading, pole }) =>
-          location.assign(reportLink({ viewpoint, heading, locale: spoken(), ...(pole === undefined ? {} : { pole: digitsOf(pole) }) })),
+        onSay: (said) => void report(said),
         onPlace: (id) => location.assign(`/kiosk/${id.replace(':', '/')}`),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       })

@@ -5,6 +5,7 @@ import { needWords } from './need.ts'
 import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
 import { searchWords } from './search.ts'
+import { sayHereWords } from './say-here.ts'
 import { shareWords } from './share.ts'
 import { staffWords } from './staff.ts'
 import { studioCaseWords } from './studio-case.ts'
@@ -24,6 +25,7 @@ export const allWords = {
   ...publicWords,
   ...receiptWords,
   ...searchWords,
+  ...sayHereWords,
   ...shareWords,
   ...staffWords,
   ...studioWords,
