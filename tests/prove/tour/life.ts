@@ -124,6 +124,7 @@ export async function live(setting: Setting): Promise<Life> {
     rejections: seen.rejections.length,
     framesSeen: seen.framesSeen,
     framesBlank: seen.framesBlank,
+    blanks: seen.blanks,
     kinds,
     stuck,
   }

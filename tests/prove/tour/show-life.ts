@@ -20,13 +20,14 @@ export function growthIn(lives: ReadonlyMap<string, Life>): { got: Record<string
 }
 
 /** The table of one life for people. */
-export function showLife(part: string, { samples, kinds, moves, losses, framesSeen, framesBlank, stuck }: Life): void {
+export function showLife(part: string, { samples, kinds, moves, losses, framesSeen, framesBlank, blanks, stuck }: Life): void {
   console.log(
     `\n${part}: ${moves} moves (${Object.entries(kinds)
       .map(([kind, count]) => `${kind} ${count}`)
       .join(', ')})`,
   )
   console.log(`  lost the graphics card ${losses} times; of ${framesSeen} frames read back ${framesBlank} were blank${stuck === null ? '' : `; ${stuck}`}`)
+  for (const blank of blanks) console.log(`  blank: ${blank}`)
   console.log(`  ${''.padEnd(14)}${[`at ${SAMPLE_MOVES}`, 'at the end', 'least', 'most'].map((head) => head.padStart(11)).join('')}   at the end    at most`)
   for (const measure of MEASURES) {
     const all = samples.map((sample) => sample[measure])

@@ -27,7 +27,8 @@ export interface Sample {
   readonly toldTextures: number
 }
 
-export const MEASURES = ['heapBytes', 'textureBytes', 'textures', 'otherThings', 'nodes', 'listeners'] as const
+/** How many textures there are goes up and down with what is seen: the pool is bounded in bytes. Those nobody knows of are judged below. */
+export const MEASURES = ['heapBytes', 'textureBytes', 'otherThings', 'nodes', 'listeners'] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** One page from its opening to its end. */
@@ -46,6 +47,8 @@ export interface Life {
   readonly rejections: number
   readonly framesSeen: number
   readonly framesBlank: number
+  /** how the page stood at the first blank ones */
+  readonly blanks: readonly string[]
   /** by kind of move, how many */
   readonly kinds: Readonly<Record<string, number>>
   /** why it ended before its last move; `null` when it did not, or only because there was no more time */
@@ -80,6 +83,7 @@ export const NEVER = [
   'stuck',
   'miscounted',
   'unmeasured',
+  'untoldGrew',
   ...MEASURES.map((measure) => `${measure}Grew` as const),
 ] as const
 
@@ -100,6 +104,8 @@ export function verdictOf(life: Life): Verdict {
       if (!Number.isFinite(end) || !Number.isFinite(most)) counts['unmeasured'] += 1
       counts[`${measure}Grew`] = end > MOST_PERCENT || most > MOST_PERCENT ? 1 : 0
     }
+    const [untold = Number.NaN, ...later] = samples.map(({ textures, toldTextures }) => textures - toldTextures)
+    counts['untoldGrew'] = later.every((more) => more <= untold) ? 0 : 1
   } else if (moves >= life.wanted) counts['unmeasured'] = 1
   const wrong = NEVER.filter((count) => (counts[count] ?? 0) > 0).map((count) => `${count} ${counts[count]}`)
   return { counts, bad: wrong.length === 0 ? null : [...wrong, ...(stuck === null ? [] : [stuck])].join(', ') }

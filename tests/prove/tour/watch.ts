@@ -10,6 +10,8 @@ export interface Watched {
   /** frames read back from the glass, and those of one single colour */
   framesSeen: number
   framesBlank: number
+  /** how the page stood at the first of them, so that whoever reads of one can look for its cause */
+  blanks: string[]
   /** blank frames are counted from the first sharp picture on; set by who watches */
   watching: boolean
   lost: number
@@ -29,6 +31,7 @@ export function watch(): void {
   const ONE_COLOUR = 12
   const EACH_AFTER_RETURN = 60
   const ONE_OF = 5
+  const MOST_BLANKS = 10
   const watched: Watched = {
     textures: 0,
     textureBytes: 0,
@@ -36,6 +39,7 @@ export function watch(): void {
     otherThings: 0,
     framesSeen: 0,
     framesBlank: 0,
+    blanks: [],
     watching: false,
     lost: 0,
     restored: 0,
@@ -145,7 +149,14 @@ export function watch(): void {
       if (light > brightest) brightest = light
     }
     watched.framesSeen += 1
-    if (brightest - darkest <= ONE_COLOUR) watched.framesBlank += 1
+    if (brightest - darkest > ONE_COLOUR) return
+    watched.framesBlank += 1
+    if (watched.blanks.length === MOST_BLANKS) return
+    const tour = document.querySelector<HTMLElement>('.tour')
+    const { mode, sharp } = tour?.dataset ?? {}
+    const flying = tour?.querySelector('.tour-labels')?.hasAttribute('data-away')
+    const { lost, restored, textures } = watched
+    watched.blanks.push(JSON.stringify({ colour: [...pixels.subarray(0, 3)], view: location.search, mode, sharp, flying, lost, restored, drawn, textures }))
   }
   let asked = false
   let drawn = 0
