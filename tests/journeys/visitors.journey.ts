@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './lobby.ts'
+import { typesOnOwnDevice } from './own-device.ts'
 
 const PHONE = { width: 390, height: 844 }
 const LONG = 90_000
@@ -35,7 +36,7 @@ test('a daughter far away opens a link on her phone, sends it on, and after that
   await expect.poll(() => new URL(terminal.page.url()).searchParams.get('at'), { timeout: LONG }).not.toBe('v01')
   await terminal.touch('[data-action="find"]')
   await terminal.touch('[data-find="search"]')
-  await terminal.page.locator('.tour-search input').fill('shitang')
+  await typesOnOwnDevice(terminal.page, '.tour-search input', 'shitang')
   await expect(terminal.page.locator('[data-to="place:canteen"]')).toBeVisible({ timeout: LONG })
   expect(terminal.complaints).toEqual([])
 })
