@@ -37,7 +37,7 @@ export default defineConfig({
             { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|i18next|zod|wouter|regexparam|use-sync-external-store)[\\/]/ },
             {
               name: 'shared',
-              test: /[\\/](model(?![\\/]case[\\/])|ui(?![\\/](plan|words[\\/](public|receipt)|format[\\/]sentence)\b))[\\/][^?]*\.tsx?$|@tabler/,
+              test: /[\\/](model(?![\\/]case[\\/])|ui(?![\\/](plan|qr|words[\\/](public|receipt)|format[\\/]sentence)\b))[\\/][^?]*\.tsx?$|@tabler/,
               minShareCount: 2,
             },
             // What tells of the tour's pictures stands in a file of its own: a long proof asks the page for it by that name.

@@ -19,7 +19,7 @@ import { wayWords } from '../../ui/words/way.ts'
 import type { PanelProps } from '../page/Later.tsx'
 import { Destinations } from './Destinations.tsx'
 import { metresTo, placeAsDestination, viewpointAsDestination, viewpointsInOrder } from './destination.ts'
-import { PanelHead } from './PanelHead.tsx'
+import { PanelHead } from '../page/PanelHead.tsx'
 import { SearchHere } from './SearchHere.tsx'
 import { usePlaces } from './use-places.ts'
 

@@ -5,7 +5,7 @@ import { useSpeech } from '../../ui/language.ts'
 import { wayWords } from '../../ui/words/way.ts'
 import type { PanelProps } from '../page/Later.tsx'
 import { roundMetres } from '../go/directions.ts'
-import { PanelHead } from './PanelHead.tsx'
+import { PanelHead } from '../page/PanelHead.tsx'
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 /** No plate has more digits (`PoleNo`). */

@@ -2,6 +2,7 @@ import {
   IconDeviceMobile,
   IconEye,
   IconListNumbers,
+  IconListSearch,
   IconPhone,
   IconPlayerPause,
   IconPlayerPlay,
@@ -15,13 +16,13 @@ import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { wayWords } from '../../ui/words/way.ts'
 import { formatLink } from '../deep-link.ts'
-import { PanelHead } from '../find/PanelHead.tsx'
+import { PanelHead } from '../page/PanelHead.tsx'
 import type { PanelProps } from '../page/Later.tsx'
 import { Said } from '../page/Said.tsx'
 import { readFile } from '../read/file.ts'
 import { directionWords, nameOf, wayText } from './direction-words.ts'
 import { type After, Lead, type LeadState } from './lead.ts'
-import { MOST_BYTES, QrCode } from './QrCode.tsx'
+import { MOST_BYTES, QrCode } from '../page/QrCode.tsx'
 
 const after: After = (ms, then) => {
   const timer = setTimeout(then, ms)
@@ -94,6 +95,16 @@ function Way({ lead, to, heading, walk, state, options, door }: PanelProps & { l
         <p className="tour-way-here" role="status">
           {t('tour.way.arrived')} {name(to)}
         </p>
+        <div className="tour-actions tour-two">
+          <button type="button" className="tour-say" data-way="read-here" onClick={() => door.open(null)}>
+            <IconEye stroke={1.75} aria-hidden="true" />
+            <span>{t('tour.way.readHere')}</span>
+          </button>
+          <button type="button" data-way="elsewhere" onClick={() => door.open({ is: 'find' })}>
+            <IconListSearch stroke={1.75} aria-hidden="true" />
+            <span>{t('tour.way.elsewhere')}</span>
+          </button>
+        </div>
       </div>
     )
   const { directions, legs, metres, minutes } = leading

@@ -62,6 +62,8 @@ export const wayWords = {
   'tour.way.stop': { zh: '停一下', ug: 'توختاش', state: 'draft' },
   'tour.way.end': { zh: '不走了', ug: 'يولنى توختىتىش', state: 'draft' },
   'tour.way.arrived': { zh: '到了：', ug: 'يېتىپ كەلدىڭىز:', state: 'draft' },
+  'tour.way.readHere': { zh: '看这里的介绍', ug: 'بۇ يەرنى تونۇشۇش', state: 'draft' },
+  'tour.way.elsewhere': { zh: '再找别处', ug: 'باشقا يەرنى ئىزدەش', state: 'draft' },
   'tour.way.toPhone': { zh: '带到手机上', ug: 'تېلېفونغا ئېلىش', state: 'draft' },
   'tour.way.read': { zh: '看路线', ug: 'يولنى كۆرۈش', state: 'draft' },
   'tour.way.scan': { zh: '用手机扫一扫，路线就在手机上', ug: 'تېلېفون بىلەن سىكاننېرلاڭ، يول تېلېفونىڭىزغا چىقىدۇ', state: 'draft' },
