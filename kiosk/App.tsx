@@ -105,11 +105,25 @@ function Frame(): ReactNode {
     scroll.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   }, [path])
 
+  const stillThere =
+    idle.is === 'asking' ? (
+      <div className="still" role="alertdialog" aria-modal="true" aria-labelledby="still">
+        <div className="still-card">
+          <h2 id="still">{t('kiosk.session.still')}</h2>
+          <p>{t('kiosk.session.stillLine', { n: idle.secondsLeft })}</p>
+          <Touch onTouch={stay}>{t('kiosk.session.stay')}</Touch>
+        </div>
+      </div>
+    ) : null
+
   if (path === '/tour')
     return (
-      <Suspense fallback={<Skeleton />}>
-        <TourScreen />
-      </Suspense>
+      <>
+        <Suspense fallback={<Skeleton />}>
+          <TourScreen />
+        </Suspense>
+        {stillThere}
+      </>
     )
   return (
     <div className="frame">
@@ -188,15 +202,7 @@ function Frame(): ReactNode {
       <div className="keys-slot" ref={setKeysSlot} />
       <EndBar onEnd={touched ? end : null} />
       <Foot />
-      {idle.is === 'asking' ? (
-        <div className="still" role="alertdialog" aria-modal="true" aria-labelledby="still">
-          <div className="still-card">
-            <h2 id="still">{t('kiosk.session.still')}</h2>
-            <p>{t('kiosk.session.stillLine', { n: idle.secondsLeft })}</p>
-            <Touch onTouch={stay}>{t('kiosk.session.stay')}</Touch>
-          </div>
-        </div>
-      ) : null}
+      {stillThere}
     </div>
   )
 }

@@ -174,3 +174,18 @@ test('“there is a problem here” takes the place and what is seen along into 
   await terminal.page.locator('.sentence').first().waitFor()
   await expect(terminal.page.locator('.seen-picture')).toHaveCount(0)
 })
+
+test('in the tour too she is asked whether she is still there before everything is put away', async ({ hub, terminal }) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.clock.install()
+  await page.goto(`${hub.url}/kiosk/tour?at=v01`)
+  await page.locator('.tour-exits button').first().waitFor({ timeout: 90_000 })
+  await page.clock.runFor(92_000)
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await terminal.touch('.still-card button')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+  await expect(page.locator('.tour')).toBeVisible()
+  await page.clock.runFor(123_000)
+  await expect(page.locator('[data-page="home"]')).toBeVisible()
+})
