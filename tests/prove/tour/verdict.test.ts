@@ -60,8 +60,18 @@ test('a leak of six percent is told, at the end and in the middle; five are not'
 
 test('one texture that the tour does not know of, more than at the first look, is a leak; more that it knows of are what is seen', () => {
   expect(verdictOf(butAt(300, { textures: 16 })).bad).toBe('untoldGrew 1')
-  expect(verdictOf(butAt(300, { textures: 22, toldTextures: 18 })).bad).toBeNull()
+  expect(verdictOf(butAt(200, { textures: 22, toldTextures: 18 })).bad).toBeNull()
   expect(verdictOf(butAt(400, { textures: 9, toldTextures: 6 })).bad).toBeNull()
+})
+
+test('textures that are more and more are a leak, also when the tour knows of them', () => {
+  const grows = (by: number) => {
+    const many = (at: number) => Math.floor(at * by) + (at % 3)
+    const samples = Array.from({ length: 50 }, (_, at) => sampleAt((at + 1) * 100, { textures: 34 + many(at), toldTextures: 30 + many(at) }))
+    return lifeOf({ wanted: 5000, moves: 5000, samples })
+  }
+  expect(verdictOf(grows(0)).bad).toBeNull()
+  expect(verdictOf(grows(0.08)).bad).toBe('texturesGrew 1')
 })
 
 test('less than at the first look is no leak', () => {

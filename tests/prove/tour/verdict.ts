@@ -27,7 +27,10 @@ export interface Sample {
   readonly toldTextures: number
 }
 
-/** How many textures there are goes up and down with what is seen: the pool is bounded in bytes. Those nobody knows of are judged below. */
+/**
+ * What is judged against the first look. How many textures there are goes up and down with what is seen, since the pool is
+ * bounded in bytes: of them the means of the first and the last looks are compared, and those nobody knows of are counted.
+ */
 export const MEASURES = ['heapBytes', 'textureBytes', 'otherThings', 'nodes', 'listeners'] as const
 export type Measure = (typeof MEASURES)[number]
 
@@ -73,6 +76,16 @@ function isWhole({ wanted, moves, samples }: Life): boolean {
   return moves >= wanted && looks.length >= 2 && looks.every((move, at) => samples[at]?.move === move)
 }
 
+/** So many looks at each end of a life make a mean; a shorter life has its two halves. */
+const MEAN_OF = 10
+
+/** Percent more textures in the mean of the last looks than in that of the first. */
+export function texturesGrown(samples: readonly Sample[]): number {
+  const many = Math.min(MEAN_OF, Math.floor(samples.length / 2))
+  const mean = (looks: readonly Sample[]) => looks.reduce((sum, { textures }) => sum + textures, 0) / looks.length
+  return (mean(samples.slice(-many)) / mean(samples.slice(0, many)) - 1) * 100
+}
+
 /** Counts that must be 0. */
 export const NEVER = [
   'unhandledLosses',
@@ -84,6 +97,7 @@ export const NEVER = [
   'miscounted',
   'unmeasured',
   'untoldGrew',
+  'texturesGrew',
   ...MEASURES.map((measure) => `${measure}Grew` as const),
 ] as const
 
@@ -104,8 +118,10 @@ export function verdictOf(life: Life): Verdict {
       if (!Number.isFinite(end) || !Number.isFinite(most)) counts['unmeasured'] += 1
       counts[`${measure}Grew`] = end > MOST_PERCENT || most > MOST_PERCENT ? 1 : 0
     }
+    const more = texturesGrown(samples)
+    counts['texturesGrew'] = more <= MOST_PERCENT ? 0 : 1
     const [untold = Number.NaN, ...later] = samples.map(({ textures, toldTextures }) => textures - toldTextures)
-    counts['untoldGrew'] = later.every((more) => more <= untold) ? 0 : 1
+    counts['untoldGrew'] = later.every((unknown) => unknown <= untold) ? 0 : 1
   } else if (moves >= life.wanted) counts['unmeasured'] = 1
   const wrong = NEVER.filter((count) => (counts[count] ?? 0) > 0).map((count) => `${count} ${counts[count]}`)
   return { counts, bad: wrong.length === 0 ? null : [...wrong, ...(stuck === null ? [] : [stuck])].join(', ') }
