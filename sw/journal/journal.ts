@@ -4,7 +4,7 @@ import type { JournalFile, JournalFiles } from './file.ts'
 import { fill, STEP_BYTES } from './fill.ts'
 import { decodeHeader, encodeHeader, type Header, HEADER_LENGTH, RECORDS_AT } from './header.ts'
 import { Live } from './live.ts'
-import { decodeRecord, encodeRecord } from './record.ts'
+import { decodeRecord, encodeRecord, HEAD_BYTES } from './record.ts'
 import { scan } from './scan.ts'
 
 // Records are written together up to about this many bytes, so that a compaction needs little memory.
@@ -65,7 +65,7 @@ export class Journal {
    */
   append(files: JournalFiles, entries: readonly JournalEntry[]): number {
     const place = this.#current(files)
-    const { bytes } = encodeAll(entries, place.chain)
+    const { bytes, length } = encodeAll(entries, place.chain)
     const file = files[place.which]
     if (place.end + bytes.length > file.size() && place.end - RECORDS_AT > 2 * place.live.bytes) {
       this.#compact(files, place)
@@ -76,9 +76,9 @@ export class Journal {
     file.write(bytes.subarray(4), place.end + 4)
     file.write(bytes.subarray(0, 4), place.end)
     file.flush()
-    const end = place.end + bytes.length
+    const end = place.end + length
     this.#catchUp(files, place)
-    if (place.end !== end) throw new Error(`journal: wants ${bytes.length} bytes at ${end - bytes.length} as they were written, reads others`)
+    if (place.end !== end) throw new Error(`journal: wants ${length} bytes at ${end - length} as they were written, reads others`)
     return end
   }
 
@@ -139,7 +139,7 @@ export class Journal {
       const encoded = encodeAll(batch, chain)
       fill(files[to], Math.max(this.#step, end + encoded.bytes.length), this.#step)
       files[to].write(encoded.bytes, end)
-      end += encoded.bytes.length
+      end += encoded.length
       chain = encoded.chain
       batch = []
       batchBytes = 0
@@ -162,18 +162,23 @@ function begin(which: 0 | 1, header: Header): Place {
   return { which, header, live: new Live(), end: RECORDS_AT, chain: crc32(encodeHeader(header)) }
 }
 
-function encodeAll(entries: readonly JournalEntry[], chain: number): { readonly bytes: Uint8Array; readonly chain: number } {
+/**
+ * Records one after another, `length` bytes of them, and behind them a head that is no record's. Without it, what a torn
+ * write left there would follow when its first record is said again: same bytes, same checksum, so the next one fits.
+ */
+function encodeAll(entries: readonly JournalEntry[], chain: number): { readonly bytes: Uint8Array; readonly length: number; readonly chain: number } {
   const records: Uint8Array[] = []
   for (const entry of entries) {
     const record = encodeRecord(entry, chain)
     records.push(record.bytes)
     chain = record.chain
   }
-  const bytes = new Uint8Array(records.reduce((sum, record) => sum + record.length, 0))
+  const length = records.reduce((sum, record) => sum + record.length, 0)
+  const bytes = new Uint8Array(length + HEAD_BYTES)
   let at = 0
   for (const record of records) {
     bytes.set(record, at)
     at += record.length
   }
-  return { bytes, chain }
+  return { bytes, length, chain }
 }
