@@ -44,6 +44,12 @@ export default defineConfig({
             { name: 'pictures-health', test: /[\\/]tour[\\/]pictures-health\.ts$/ },
             // The doors of the shelf and of the tour: what opens them and speaks of them before any of their program is fetched.
             { name: 'doors', test: /[\\/]tour[\\/](door|deep-link|view|read[\\/]file)\.ts$/, minShareCount: 2 },
+            // What several parts of the tour's engine use, three.js above all, in one file.
+            {
+              name: 'engine',
+              test: /[\\/]node_modules[\\/](three|@react-three)[\\/]|[\\/]tour[\\/](panorama[\\/]pixels-texture|read[\\/](picture|planes))\.ts$/,
+              minShareCount: 2,
+            },
             // What a case looks like is told at the desk and behind a terminal's first screen: it does not come with the first.
             { name: 'cases', test: /[\\/](model[\\/]case|ui[\\/](plan|words[\\/]receipt|format[\\/]sentence)\b)[^?]*\.tsx?$/, minShareCount: 2 },
           ],

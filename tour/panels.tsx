@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { FindPanel } from './find/FindPanel.tsx'
 import { PolePanel } from './find/PolePanel.tsx'
 import { WayPanel } from './go/WayPanel.tsx'
+import { HallPanel } from './halls/HallPanel.tsx'
+import { HallsPanel } from './halls/HallsPanel.tsx'
 import { LightPanel } from './light/LightPanel.tsx'
 import type { PanelProps } from './page/Later.tsx'
 import type { Panel } from './page/panel.ts'
@@ -9,6 +11,7 @@ import { SayPanel } from './say/SayPanel.tsx'
 import { SharePanel } from './share/SharePanel.tsx'
 import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
+import './halls/hall.css'
 
 export { MapNames } from './page/MapNames.tsx'
 
@@ -29,5 +32,9 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <TimePanel {...props} />
     case 'way':
       return <WayPanel key={panel.to} to={panel.to} heading={panel.heading} {...props} />
+    case 'halls':
+      return <HallsPanel {...props} />
+    case 'hall':
+      return <HallPanel key={panel.id} id={panel.id} {...props} />
   }
 }

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBowlChopsticks,
   IconBus,
+  IconPalette,
   IconHash,
   IconHeartbeat,
   IconHome,
@@ -71,6 +72,12 @@ export function FindPanel(props: PanelProps): ReactNode {
           <button type="button" data-find="pole" onClick={() => door.open({ is: 'pole' })}>
             <IconHash stroke={1.75} aria-hidden="true" />
             <span>{t('tour.find.pole')}</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" data-find="halls" onClick={() => door.open({ is: 'halls' })}>
+            <IconPalette stroke={1.75} aria-hidden="true" />
+            <span>{t('tour.find.halls')}</span>
           </button>
         </li>
         {options.onSearch === undefined

@@ -5,7 +5,7 @@ import type { Projector } from '../look/projector.ts'
 import type { PictureProblem } from '../read/picture.ts'
 import { headingOf } from '../view.ts'
 import { previewOf } from '../panorama/picture-at.ts'
-import type { Picture, PictureAt } from '../stage/picture.ts'
+import type { Inside, Picture, PictureAt } from '../stage/picture.ts'
 
 /** The face of the cube that is looked at: one of four sides, or up or down past 45°. */
 export function faceOf(heading: number, pitch: number): number {
@@ -129,6 +129,15 @@ export class FlatPicture implements Picture {
 
   bringShapes(): Promise<boolean> {
     return Promise.resolve(false)
+  }
+
+  goIn(open: (stage: null) => Inside): Inside {
+    // What is inside is shown by the page, over the pane.
+    return open(null)
+  }
+
+  goOut(): void {
+    // The pane has stayed as it was.
   }
 
   markHere(): void {

@@ -31,7 +31,7 @@ export function Labels({ walk, state, onSay }: { walk: Walk; state: WalkState; o
     return walk.addLayer(followLabels(host, exits, nearPoles))
   }, [walk, exits, nearPoles, names, locale, measured])
   return (
-    <div className="tour-labels" dir="ltr" ref={layer} aria-hidden="true" data-away={state.flying || state.mode === 'overview' ? '' : undefined}>
+    <div className="tour-labels" dir="ltr" ref={layer} aria-hidden="true" data-away={state.flying || state.mode !== 'street' ? '' : undefined}>
       {exits.map((exit, slot) => (
         <button
           key={slot}

@@ -66,7 +66,7 @@ export function Tour({
             </button>
           )}
           {state.mode === 'street' ? <Plan walk={walk} state={state} onRise={state.picture === 'gl' ? () => void walk.rise() : undefined} /> : null}
-          {state.cannotStart === null ? <Pad hands={hands} flat={state.picture === 'flat'} /> : null}
+          {state.cannotStart === null && !(state.mode === 'inside' && state.picture === 'flat') ? <Pad hands={hands} flat={state.picture === 'flat'} /> : null}
           <Message walk={walk} state={state} />
         </div>
         {state.cannotStart === null ? <Sheet walk={walk} state={state} options={options} /> : <CannotStart walk={walk} state={state} />}

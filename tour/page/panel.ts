@@ -1,12 +1,25 @@
-/** What is open in the place of the sheet: finding a place, typing a pole's number, another time of the place, sending the view on, the hour of the map, showing what is wrong, or being led to a viewpoint (an index into the graph). */
+import type { ItemId } from '../../model/content/item.ts'
+
+/** What is open in the place of the sheet. */
 export type Panel =
+  /** finding a place */
   | { readonly is: 'find' }
+  /** typing a pole's number */
   | { readonly is: 'pole' }
+  /** another time of the place */
   | { readonly is: 'time' }
+  /** sending the view on */
   | { readonly is: 'share' }
+  /** the hour of the map */
   | { readonly is: 'light' }
+  /** showing what is wrong */
   | { readonly is: 'say' }
+  /** being led to a viewpoint, an index into the graph */
   | { readonly is: 'way'; readonly to: number; readonly heading: number | null }
+  /** choosing an exhibition hall */
+  | { readonly is: 'halls' }
+  /** being in one */
+  | { readonly is: 'hall'; readonly id: ItemId }
 
 /** What a panel asks of the page around it. */
 export interface PanelDoor {

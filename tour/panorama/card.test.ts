@@ -114,3 +114,14 @@ test('a picture larger than it should be, of other proportions or below half its
   expect(await takes(512, 300)).toBe('512x512 pixels, not 512x300')
   expect(await takes(300, 512)).toBe('512x512 pixels, not 300x512')
 })
+
+test('a photo whose sides were rounded each by itself is taken, one of other proportions is not', async () => {
+  const takesRounded = async (width: number, height: number) => {
+    const { card } = openCard(() => Promise.resolve(ok({ width, height, close: () => undefined } as unknown as ImageBitmap)))
+    return (await card.bring('p', { width: 640, height: 428, rounded: true }, never)).ok
+  }
+  expect(await takesRounded(640, 428)).toBe(true)
+  expect(await takesRounded(640, 427)).toBe(true)
+  expect(await takesRounded(640, 400)).toBe(false)
+  expect(await takesRounded(1280, 856)).toBe(false)
+})

@@ -20,6 +20,8 @@ const READS = 6
 export interface Size {
   readonly width: number
   readonly height: number
+  /** made smaller from these proportions, each side rounded by itself */
+  readonly rounded?: boolean
 }
 
 interface Ready {
@@ -77,10 +79,10 @@ export class Card {
     return this.#ready.length > 0
   }
 
-  /** Reads a file in the background; it comes up in one of the next frames. @param failed hears of a file that cannot be shown */
-  fetch(key: string, size: Size, signal: AbortSignal, failed: (problem: PictureProblem) => void): void {
+  /** Reads a file in the background; it comes up in one of the next frames. @param failed hears of a file that cannot be shown; @param read reads what the key says in another way */
+  fetch(key: string, size: Size, signal: AbortSignal, failed: (problem: PictureProblem) => void, read = this.#read): void {
     this.#reading.add(key)
-    void this.#readSized(key, size, signal).then((read) => {
+    void this.#readSized(key, size, signal, read).then((read) => {
       // A picture that is ready still counts as being read until it is on the card, or it would be read twice.
       if (read.ok) {
         this.#ready.push({ key, pixels: read.value })
@@ -132,11 +134,12 @@ export class Card {
    * other proportions shows everything in the wrong place. A smaller one of the right proportions shows the right place, only
    * blurred, which is better than nothing; below half the size the level above is sharper and shows it instead.
    */
-  async #readSized(key: string, { width, height }: Size, signal: AbortSignal): Promise<Result<Pixels, PictureProblem>> {
-    const read = await this.#read(key, signal)
+  async #readSized(key: string, { width, height, rounded }: Size, signal: AbortSignal, how = this.#read): Promise<Result<Pixels, PictureProblem>> {
+    const read = await how(key, signal)
     if (!read.ok) return read
     const came = read.value
-    if (came.width <= width && came.width * 2 >= width && came.width * height === came.height * width) return read
+    const off = Math.abs(came.width * height - came.height * width)
+    if (came.width <= width && came.width * 2 >= width && off <= (rounded === true ? Math.max(width, height) : 0)) return read
     const wanted = `${width}x${height} pixels, not ${came.width}x${came.height}`
     came.close()
     return problem({ kind: 'broken', file: key, wanted })

@@ -92,6 +92,11 @@ export class Street {
     this.#here.group.visible = strength > 0
   }
 
+  /** Nobody looks at the street just now; what one comes back to stays on the card. */
+  stays(): void {
+    if (this.#here !== null) this.#card.texture(this.#here.previewKey)
+  }
+
   /** Texture of the place where one stands and of the one prepared, for a move that passes between them. */
   get previews(): readonly [string, string] | null {
     return this.#here === null || this.#next === null ? null : [this.#here.previewKey, this.#next.previewKey]

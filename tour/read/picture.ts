@@ -12,7 +12,10 @@ export type Pixels = ImageBitmap | Planes
 export type ReadPicture = (url: string, signal: AbortSignal) => Promise<Result<Pixels, PictureProblem>>
 
 /** Fetches a picture and decodes it off the main thread, its pixels as they are in the file. */
-export const readPicture: ReadPicture = async (url, signal) => {
+export const readPicture: ReadPicture = (url, signal) => readDecoded(url, signal, decodeWhole)
+
+/** Fetches a picture and decodes it as one says. @param decode may throw what browsers throw of a picture that is none */
+export async function readDecoded(url: string, signal: AbortSignal, decode: (blob: Blob) => Promise<Pixels>): Promise<Result<Pixels, PictureProblem>> {
   let blob: Blob
   try {
     const response = await fetch(url, { signal })
@@ -24,8 +27,7 @@ export const readPicture: ReadPicture = async (url, signal) => {
   // A shelf can lose the bytes of a file and keep its name; a picture of nothing would be drawn black.
   if (blob.size === 0) return problem({ kind: 'broken', file: url, wanted: 'a picture of more than 0 bytes' })
   try {
-    const pixels =
-      (await readPlanes(blob)) ?? (await createImageBitmap(blob, { imageOrientation: 'none', premultiplyAlpha: 'none', colorSpaceConversion: 'none' }))
+    const pixels = await decode(blob)
     if (!signal.aborted) return ok(pixels)
     pixels.close()
     return problem({ kind: 'not-wanted' })
@@ -33,6 +35,11 @@ export const readPicture: ReadPicture = async (url, signal) => {
     return whyNot(error, { kind: 'broken', file: url, wanted: 'a picture that can be decoded' })
   }
 }
+
+/** Pixels as they are in the file: not turned, not mixed, not corrected. */
+export const AS_STORED: ImageBitmapOptions = { imageOrientation: 'none', premultiplyAlpha: 'none', colorSpaceConversion: 'none' }
+
+const decodeWhole = async (blob: Blob): Promise<Pixels> => (await readPlanes(blob)) ?? (await createImageBitmap(blob, AS_STORED))
 
 function whyNot(error: unknown, otherwise: TourProblem): { readonly ok: false; readonly problem: PictureProblem } {
   if (error instanceof DOMException && error.name === 'AbortError') return problem({ kind: 'not-wanted' })

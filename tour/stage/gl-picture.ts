@@ -7,7 +7,7 @@ import type { Passage } from '../panorama/passage.ts'
 import { Street } from '../panorama/street.ts'
 import type { TourProblem } from '../problem.ts'
 import { placeCamera } from './axes.ts'
-import type { Neighbour, Picture, PictureAt } from './picture.ts'
+import type { Inside, Neighbour, Picture, PictureAt } from './picture.ts'
 import { type Act, PAPER, type Stage } from './stage.tsx'
 
 /** What the picture asks of the tour around it. */
@@ -33,20 +33,23 @@ export class GlPicture implements Picture {
   readonly kind = 'gl'
   readonly #stage: Stage
   readonly #street: Street
+  readonly #scene = new Group()
   readonly #group = new Group()
   readonly #leave: () => void
   #overview: Overview | null = null
   #passage: Passage | null = null
   #afterPassage: (() => void) | null = null
   #between: readonly [string, string] | null = null
+  #inside: Inside | null = null
   #share = 0
 
   constructor(stage: Stage, host: HTMLElement, walker: Walker) {
     this.#stage = stage
     this.#street = new Street(stage.card, (problem) => walker.report(problem))
     this.#group.add(this.#street.group)
+    this.#scene.add(this.#group)
     const act: Act = {
-      group: this.#group,
+      group: this.#scene,
       frame: (seconds) => walker.frame(seconds),
     }
     this.#leave = stage.enter(host, act)
@@ -103,6 +106,10 @@ export class GlPicture implements Picture {
     this.#stage.card.uploadSome()
     placeCamera(this.#stage.camera, projector)
     if (speed > 0) this.#stage.moved(seconds)
+    if (this.#inside !== null) {
+      this.#street.stays()
+      return this.#inside.draw(projector, speed, seconds) && !this.#stage.card.busy
+    }
     if (this.#passage?.active === true) {
       this.#passage.follow(projector, seconds)
       // What is shown must not be taken off the card meanwhile.
@@ -136,6 +143,18 @@ export class GlPicture implements Picture {
     // Programs that are made now do not hold up the first step.
     this.#stage.renderer.compile(this.#group, this.#stage.camera)
     return map !== null
+  }
+
+  goIn(open: (stage: Stage) => Inside): Inside {
+    this.#inside = open(this.#stage)
+    if (this.#inside.group !== undefined) this.#scene.add(this.#inside.group)
+    this.#group.visible = false
+    return this.#inside
+  }
+
+  goOut(): void {
+    this.#inside = null
+    this.#group.visible = true
   }
 
   markHere(index: number | null): void {

@@ -1,11 +1,25 @@
+import type { Group } from 'three'
 import type { Direction } from '../../model/content/cube.ts'
 import type { Poles, TourGraph, TourMap } from '../../model/content/tour.ts'
 import type { Result } from '../../model/result.ts'
 import type { Projector } from '../look/projector.ts'
 import type { Neighbour, PictureAt } from '../panorama/picture-at.ts'
 import type { PictureProblem } from '../read/picture.ts'
+import type { Stage } from './stage.tsx'
 
 export type { Neighbour, PictureAt } from '../panorama/picture-at.ts'
+
+/** What is seen inside a house, in place of the street. */
+export interface Inside {
+  /** what is drawn; none where pictures are flat */
+  readonly group?: Group
+  /** draws for the eye as the projector has it. @returns true when all that the view wants is on the glass */
+  draw(projector: Projector, speed: number, seconds: number): boolean
+  /** the picture was touched, CSS pixels from its left and top */
+  tap(x: number, y: number): void
+  /** puts everything away */
+  close(): void
+}
 
 /**
  * What shows the tour on the glass: three.js, or a flat picture where there is no WebGL. It is told where the eye is;
@@ -32,6 +46,10 @@ export interface Picture {
    * there is none. @returns whether one can rise to the map
    */
   bringShapes(map: TourMap | null, graph: TourGraph, poles: Poles | null): Promise<boolean>
+  /** shows a house from inside, from now until `goOut`. @param open is given the stage, `null` where pictures are flat */
+  goIn(open: (stage: Stage | null) => Inside): Inside
+  /** shows the street again as it was */
+  goOut(): void
   /** marks the viewpoint where one stands, an index into the graph; `null` for none */
   markHere(index: number | null): void
   /** draws the way one is led on the map, indexes into the graph; none for no way */

@@ -12,6 +12,11 @@ export class Room {
   readonly #realFetch = window.fetch
   readonly #realDecode = HTMLImageElement.prototype.decode
 
+  // The same holds of what an <img> shows: what the shelf has for it is on no server, and its failing says nothing.
+  readonly #onImageError = (event: Event) => {
+    if (event.isTrusted && event.target instanceof HTMLImageElement) event.stopImmediatePropagation()
+  }
+
   /** @param answer gives the files of the bundle by their path in it */
   constructor(answer: (path: string) => Promise<Response>) {
     window.fetch = (input, init) => {
@@ -25,6 +30,7 @@ export class Room {
       if (picture === null) throw new DOMException(`no picture at ${this.src}`, 'EncodingError')
       picture.close()
     }
+    window.addEventListener('error', this.#onImageError, true)
     addWords(commonWords)
     addWords(tourWords)
     setLocale('zh')
@@ -74,5 +80,6 @@ export class Room {
     this.host.remove()
     window.fetch = this.#realFetch
     HTMLImageElement.prototype.decode = this.#realDecode
+    window.removeEventListener('error', this.#onImageError, true)
   }
 }

@@ -100,8 +100,9 @@ export class Hands implements Fingers {
     this.nearer(steps > 0 ? 1.12 : 1 / 1.12)
   }
 
-  /** On the map: the viewpoint that was touched, or else the point of the ground comes to the middle. */
+  /** Inside, what was touched; on the map: the viewpoint that was touched, or else the point of the ground comes to the middle. */
   tap(px: number, py: number): void {
+    this.#walk.inside?.tap(px, py)
     const { eye, store } = this.#walk
     const { graph, mode, flying } = store.state
     if (graph === null || mode !== 'overview' || flying) return

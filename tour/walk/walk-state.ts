@@ -19,7 +19,7 @@ export interface WalkState extends Background {
   readonly beside: string | null
   /** on the way to another viewpoint, or waiting for its picture */
   readonly going: number | null
-  readonly mode: 'street' | 'overview'
+  readonly mode: 'street' | 'overview' | 'inside'
   /** the moment by whose sun the map is lit, milliseconds since 1970; `null` for now */
   readonly lit: number | null
   /** the eye is on its way and labels are put away */

@@ -92,6 +92,8 @@ async function openTour(
     draw: () => true,
     above: () => undefined,
     bringShapes: () => Promise.resolve(true),
+    goIn: (open) => open(null),
+    goOut: () => undefined,
     markHere: () => undefined,
     markWay: () => undefined,
     lightMap: () => undefined,
@@ -332,4 +334,44 @@ test('two times of a place stand beside each other until one walks on; what cann
   home.lineIs(false)
   await home.walk.beside.show('old')
   expect(home.walk.store.state).toMatchObject({ beside: null, trouble: { kind: 'no-line' } })
+})
+
+test('she goes into a hall and out again, and stands in the street as she stood; nobody is told of a view meanwhile', async () => {
+  const home = await openTour({ viewpoint: 'v01', heading: 100 })
+  const { walk } = home
+  const told = home.views.length
+  let closed = 0
+  const inside = { draw: () => true, tap: () => undefined, close: () => void (closed += 1) }
+  expect(walk.goIn(() => inside)).toBe(true)
+  expect(walk.inside).toBe(inside)
+  walk.eye.stand(0, 1, 1.6, { viewpoint: '', heading: 0, pitch: 0, fov: 60 })
+  walk.eye.nudge(40, 0, 1)
+  home.draws(2)
+  expect(walk.store.state.mode).toBe('inside')
+  expect(home.views.length).toBe(told)
+  walk.goOut()
+  home.draws(1)
+  expect(closed).toBe(1)
+  expect(walk.store.state).toMatchObject({ mode: 'street', at: 0, flying: false })
+  expect(home.views.at(-1)).toEqual({ viewpoint: 'v01', heading: 100, pitch: 0, fov: 75 })
+  expect([walk.eye.projector.eye.x, walk.eye.projector.eye.y]).toEqual([4, 33])
+})
+
+test('a hall is entered only from a street that stands still, and left when she is led elsewhere', async () => {
+  const home = await openTour({ viewpoint: 'v01' })
+  const { walk } = home
+  const inside = { draw: () => true, tap: () => undefined, close: () => undefined }
+  await vi.waitFor(() => expect(walk.store.state.map).not.toBeNull())
+  await walk.rise()
+  expect(walk.goIn(() => inside)).toBe(false)
+  home.draws(3)
+  expect(walk.goIn(() => inside)).toBe(false)
+  walk.descend()
+  await arrived()
+  home.draws(3)
+  expect(walk.goIn(() => inside)).toBe(true)
+  await walk.go({ viewpoint: 'v08' })
+  home.draws(2)
+  expect(walk.inside).toBeNull()
+  expect(walk.store.state).toMatchObject({ mode: 'street', at: 2 })
 })

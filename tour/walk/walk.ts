@@ -3,7 +3,8 @@ import type { Frames } from '../frame.ts'
 import type { Projector } from '../look/projector.ts'
 import type { TourProblem } from '../problem.ts'
 import { isPlaced } from '../read/graph.ts'
-import type { Picture } from '../stage/picture.ts'
+import type { Inside, Picture } from '../stage/picture.ts'
+import type { Stage } from '../stage/stage.tsx'
 import type { View } from '../view.ts'
 import { Beside } from './beside.ts'
 import { EyeMotion } from './eye-motion.ts'
@@ -40,6 +41,7 @@ export class Walk {
   #wish: WhereTo
   #picture: Picture | null = null
   #cover: Picture | null = null
+  #house: { readonly inside: Inside; readonly out: () => void } | null = null
   #shown = false
   #trip = 0
   #resting = true
@@ -89,6 +91,7 @@ export class Walk {
     const { width, height } = this.eye.projector.eye
     picture.resize(width, height)
     this.store.set({ picture: picture.kind, mode: 'street' })
+    this.goOut()
     this.frames.request()
     if (graph === null) return
     if (at === null) void this.go(this.#wish)
@@ -173,6 +176,48 @@ export class Walk {
     this.frames.request()
   }
 
+  /**
+   * Goes into a house; the eye may then be put anywhere in it, and stands in the street again when one goes out. Another place, or
+   * another picture, ends it too. @param open makes what is seen, with the stage or `null` where pictures are flat
+   *
+   * @returns false while one is above the map or on the way: the street must stand still first
+   */
+  goIn(open: (stage: Stage | null) => Inside): boolean {
+    const { at, mode, flying, going } = this.store.state
+    const picture = this.#picture
+    if (picture === null || at === null || mode !== 'street' || flying || going !== null || !this.#shown) return false
+    const { x, y, z } = this.eye.projector.eye
+    const view = this.eye.look(this.here)
+    const inside = picture.goIn(open)
+    this.#house = {
+      inside,
+      out: () => {
+        inside.close()
+        picture.goOut()
+        this.eye.stand(x, y, z, view)
+      },
+    }
+    this.store.set({ mode: 'inside', trouble: null })
+    this.frames.request()
+    return true
+  }
+
+  /** Goes out of the house to where one stood; nothing happens to who is outside. */
+  goOut(): void {
+    const house = this.#house
+    if (house === null) return
+    this.#house = null
+    house.out()
+    this.store.set({ mode: 'street' })
+    this.#landed()
+    this.frames.request()
+  }
+
+  /** What is seen inside the house one is in. */
+  get inside(): Inside | null {
+    return this.#house?.inside ?? null
+  }
+
   /** Comes down to where one stood. */
   descend(): void {
     const { graph, at } = this.store.state
@@ -234,6 +279,7 @@ export class Walk {
   readonly report: (problem: TourProblem) => void
 
   close(): void {
+    this.goOut()
     this.#around.close()
     this.#uncover()
     this.#picture?.close()
@@ -247,7 +293,7 @@ export class Walk {
 
   #tellView(atRest: boolean): void {
     const { at, graph, flying } = this.store.state
-    if (at === null || graph === null || flying) return
+    if (at === null || graph === null || flying || this.#house !== null) return
     const view = this.#view
     this.#teller.told(atRest)
     this.#options.onView(view)
@@ -269,8 +315,9 @@ export class Walk {
 
   async #comeTo(graph: TourGraph, index: number, view: View): Promise<void> {
     const picture = this.#picture
-    const { at, mode, flying, version, place } = this.store.state
     if (picture === null) return
+    this.goOut()
+    const { at, mode, flying, version, place } = this.store.state
     const wanted = view.version ?? null
     if (index === at && mode === 'street' && !flying && this.#shown && wanted === version) {
       this.eye.face(view.heading, view.pitch)
@@ -307,8 +354,9 @@ export class Walk {
     const to = [placed ? (graph.x[index] ?? 0) : eye.x, placed ? (graph.y[index] ?? 0) : eye.y, graph.z[index] ?? 0] as const
     const around = this.#around.picturesAround(graph, index)
     const depth = ((graph.depth?.[index] ?? DEPTH_METRES) + (graph.depth?.[at ?? index] ?? DEPTH_METRES)) / 2
-    travel(this.eye, picture, { to, view, picture: pictureAt, around, how, depth, still: this.#options.reducedMotion }, () => this.#landed())
+    // Who hears of the landing may go into a house at once.
     this.#shown = true
+    travel(this.eye, picture, { to, view, picture: pictureAt, around, how, depth, still: this.#options.reducedMotion }, () => this.#landed())
     this.frames.request()
   }
 }

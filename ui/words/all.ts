@@ -1,4 +1,5 @@
 import { commonWords } from './common.ts'
+import { hallWords } from './hall.ts'
 import { kioskWords } from './kiosk.ts'
 import { lightWords } from './light.ts'
 import { needWords } from './need.ts'
@@ -19,6 +20,7 @@ import { wayWords } from './way.ts'
 /** Every interface text of the house. */
 export const allWords = {
   ...commonWords,
+  ...hallWords,
   ...kioskWords,
   ...lightWords,
   ...needWords,

@@ -11,6 +11,7 @@ export const wayWords = {
   'tour.find.needs': { zh: '按需要找', ug: 'ئېھتىياج بويىچە ئىزدەش', state: 'draft' },
   'tour.find.points': { zh: '街景点', ug: 'كوچا كۆرۈنۈشى', state: 'draft' },
   'tour.find.pole': { zh: '杆号', ug: 'تۈۋرۈك نومۇرى', state: 'draft' },
+  'tour.find.halls': { zh: '展厅', ug: 'كۆرگەزمە زالى', state: 'draft' },
   'tour.find.search': { zh: '搜索', ug: 'ئىزدەش', state: 'human', from: 'Debian 12 l10n' },
   'tour.find.type': { zh: '写地名', ug: 'ئورۇن نامىنى يېزىڭ', state: 'draft' },
   'tour.find.none': {
