@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { LISTED_KINDS, type ListedKind } from '../model/content/item.ts'
-import { useSpeech } from '../ui/language.ts'
+import { setLocale, useSpeech } from '../ui/language.ts'
 import { kioskWords } from '../ui/words/kiosk.ts'
 import { shelfNews, shellState, takeNewShell } from '../sw/page/door.ts'
 import { EndBar } from './EndBar.tsx'
 import { Foot } from './Foot.tsx'
+import { onGlass } from './glass.ts'
 import { Head } from './Head.tsx'
 import { KeysSlotContext } from './input/slot.ts'
 import { Touch } from './parts/Touch.tsx'
@@ -16,6 +17,7 @@ import { HomeScreen } from './screens/HomeScreen.tsx'
 import type { Pace } from './session/idle.ts'
 import type * as Screens from './screens/behind.ts'
 import { endSession, session } from './session/session.ts'
+import { useAlone } from './session/useAlone.ts'
 import { useIdle } from './session/useIdle.ts'
 
 type Behind = Omit<typeof Screens, 'publicCases'>
@@ -23,6 +25,7 @@ type Behind = Omit<typeof Screens, 'publicCases'>
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = () => import('./screens/behind.ts')
 const later = <K extends keyof Behind>(name: K) => lazy(() => behind().then((module) => ({ default: module[name] })))
+const AttractScreen = later('AttractScreen')
 const FollowScreen = later('FollowScreen')
 const GuideListScreen = later('GuideListScreen')
 const PlaceListScreen = later('PlaceListScreen')
@@ -98,6 +101,7 @@ function Frame(): ReactNode {
     }
   }, [path])
   const { idle, stay } = useIdle(touched ? paceOf(path) : null, end)
+  const { alone, come } = useAlone(touched)
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
   useLayoutEffect(() => {
@@ -203,6 +207,17 @@ function Frame(): ReactNode {
       <EndBar onEnd={touched ? end : null} />
       <Foot />
       {stillThere}
+      {/* A phone or a PC belongs to somebody, who may be reading. */}
+      {alone && onGlass() ? (
+        <Suspense fallback={null}>
+          <AttractScreen
+            onStart={(language) => {
+              setLocale(language)
+              come()
+            }}
+          />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

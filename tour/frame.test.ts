@@ -30,3 +30,27 @@ test('every frame on the glass is counted and heard of', () => {
   expect(heard).toEqual([1, 2])
   expect(frames.drawn).toBe(3)
 })
+
+test('while it is slow no frame comes sooner than it may, none is lost, and then it is as fast as before', () => {
+  let clock = 0
+  const due: { at: number; then: () => void }[] = []
+  const frames = makeFrames({ now: () => clock, after: (ms, then) => due.push({ at: clock + ms, then }) })
+  const at: number[] = []
+  frames.connect(() => {
+    at.push(clock)
+    frames.drew()
+  })
+  frames.slow(33)
+  for (; clock < 200; clock += 1) {
+    if ((due[0]?.at ?? Infinity) <= clock) due.shift()?.then()
+    frames.request()
+    frames.request()
+  }
+  expect(at).toEqual([0, 33, 66, 99, 132, 165, 198])
+  expect(due).toHaveLength(1)
+  frames.slow(0)
+  due[0]?.then()
+  frames.request()
+  frames.request()
+  expect(at).toHaveLength(10)
+})

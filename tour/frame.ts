@@ -9,21 +9,46 @@ export interface Frames {
   connect(draw: () => void): () => void
   /** called by who draws, after each frame is on the glass */
   drew(): void
+  /** draws no faster than this from now on, milliseconds from one frame to the next; 0 as fast as the screen does */
+  slow(ms: number): void
   /** hears of every frame after it was drawn; a test may read the canvas here */
   onDrawn(listener: () => void): () => void
   /** frames drawn since the page began */
   readonly drawn: number
 }
 
-export function makeFrames(): Frames {
+/** Where the clock of the frames is put in. */
+export interface FrameClock {
+  now(): number
+  after(ms: number, then: () => void): unknown
+}
+
+const PAGE_CLOCK: FrameClock = { now: () => performance.now(), after: (ms, then) => setTimeout(then, ms) }
+
+export function makeFrames({ now, after }: FrameClock = PAGE_CLOCK): Frames {
   let draw: (() => void) | null = null
   let asked = false
   let drawn = 0
+  let slowMs = 0
+  let lastMs = Number.NEGATIVE_INFINITY
+  let waits = false
   const listeners = new Set<() => void>()
   return {
     request() {
-      if (draw === null) asked = true
-      else draw()
+      if (draw === null) {
+        asked = true
+        return
+      }
+      // One that waits for its time is the next one, whoever asks.
+      if (waits) return
+      const rest = slowMs === 0 ? 0 : lastMs + slowMs - now()
+      if (rest <= 0) return draw()
+      waits = true
+      after(rest, () => {
+        waits = false
+        if (draw === null) asked = true
+        else draw()
+      })
     },
     connect(next) {
       draw = next
@@ -37,7 +62,11 @@ export function makeFrames(): Frames {
     },
     drew() {
       drawn += 1
+      lastMs = now()
       for (const listener of listeners) listener()
+    },
+    slow(ms) {
+      slowMs = ms
     },
     onDrawn(listener) {
       listeners.add(listener)

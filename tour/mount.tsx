@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { TourHandle, TourOptions } from './options.ts'
 import { frames } from './frame.ts'
+import { Alone } from './page/Alone.tsx'
 import { Tour } from './page/Tour.tsx'
 import { showWalk } from './stage/show-walk.ts'
 import { Hands } from './walk/hands.ts'
@@ -33,7 +34,14 @@ export function mountTour(element: HTMLElement, options: TourOptions): TourHandl
   room.className = 'tour-room'
   element.append(room)
   const root = createRoot(room)
-  root.render(<Tour walk={walk} hands={new Hands(walk)} onGlass={(glass) => showWalk(walk, glass, frames)} options={options} />)
+  const onGlass = (glass: HTMLElement) => showWalk(walk, glass, frames)
+  root.render(
+    options.alone === true ? (
+      <Alone walk={walk} onGlass={onGlass} still={options.reducedMotion} />
+    ) : (
+      <Tour walk={walk} hands={new Hands(walk)} onGlass={onGlass} options={options} />
+    ),
+  )
   void walk.start()
   const handle: TourHandle = {
     go: (to) => void walk.go(to),

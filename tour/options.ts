@@ -36,6 +36,8 @@ export interface TourOptions {
   readonly publicUrl?: string
   /** the page stands in somebody's own browser, which can send a link on and copy it; a terminal's cannot */
   readonly sends?: boolean
+  /** nobody is there: the picture alone walks slowly by itself, thirty frames a second at most, and cannot be touched */
+  readonly alone?: boolean
   /** large type: fewer numbers in the picture */
   readonly elder?: boolean
   /** no flights, no gliding: every move is there at once */

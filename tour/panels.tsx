@@ -13,6 +13,7 @@ import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
 import './halls/hall.css'
 
+export { strollAlone } from './attract/stroll-alone.ts'
 export { MapNames } from './page/MapNames.tsx'
 
 /** What can be opened in the place of the sheet. This file and all it brings is fetched when the first panel is opened. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Idle, idleAfter, type Pace } from './idle.ts'
 
 const LOOK_EVERY_MS = 1_000
-const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'] as const
+export const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'] as const
 
 /**
  * Watches for the last touch while a session runs.

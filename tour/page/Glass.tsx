@@ -5,9 +5,9 @@ import type { Walk } from '../walk/walk.ts'
 
 /**
  * The pane that the picture lies in. React makes it and never looks inside: the canvas moves in and out on its own. It has
- * nothing to say to a screen reader; all it shows stands in words beside it.
+ * nothing to say to a screen reader; all it shows stands in words beside it. @param hands `null` where nobody may touch it
  */
-export const Glass = memo(function Glass({ walk, hands, onGlass }: { walk: Walk; hands: Hands; onGlass: (glass: HTMLElement) => () => void }) {
+export const Glass = memo(function Glass({ walk, hands, onGlass }: { walk: Walk; hands: Hands | null; onGlass: (glass: HTMLElement) => () => void }) {
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const glass = pane.current
@@ -16,11 +16,11 @@ export const Glass = memo(function Glass({ walk, hands, onGlass }: { walk: Walk;
     const sizes = new ResizeObserver(() => walk.resize(glass.clientWidth, glass.clientHeight))
     sizes.observe(glass)
     walk.resize(glass.clientWidth, glass.clientHeight)
-    const stopFingers = listenToFingers(area, hands)
+    const stopFingers = hands === null ? null : listenToFingers(area, hands)
     const stopShowing = onGlass(glass)
     return () => {
       sizes.disconnect()
-      stopFingers()
+      stopFingers?.()
       stopShowing()
     }
   }, [walk, hands, onGlass])

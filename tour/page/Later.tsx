@@ -19,20 +19,21 @@ export interface PanelProps {
 interface Parts {
   readonly PanelBody: (props: PanelProps & { readonly panel: Panel }) => ReactNode
   readonly MapNames: (props: Pick<PanelProps, 'walk' | 'state'>) => ReactNode
+  readonly strollAlone: (walk: Walk, still: boolean) => () => void
 }
 
 let fetched: Parts | null = null
 
 /** Fetches it when it is first wanted. @param tries another number tries again */
-function useParts(tries: number): Parts | 'failed' | null {
+export function useParts(tries: number): Parts | 'failed' | null {
   const [parts, setParts] = useState<Parts | 'failed' | null>(fetched)
   useEffect(() => {
     if (fetched !== null) return
     let gone = false
     setParts(null)
     import('../panels.tsx').then(
-      ({ PanelBody, MapNames }) => {
-        fetched = { PanelBody, MapNames }
+      ({ PanelBody, MapNames, strollAlone }) => {
+        fetched = { PanelBody, MapNames, strollAlone }
         if (!gone) setParts(fetched)
       },
       (error: unknown) => {

@@ -143,6 +143,7 @@ export const kioskWords = {
   'kiosk.report.sending': { zh: '正在保存', ug: 'ساقلىنىۋاتىدۇ', state: 'draft' },
   'kiosk.report.picture': { zh: '漫游里看到的画面，会一起交给社区', ug: 'كۆرۈنۈشتىكى سۈرەت بىللە ئەۋەتىلىدۇ', state: 'draft' },
   'kiosk.report.noPicture': { zh: '不带画面', ug: 'سۈرەتسىز', state: 'draft' },
+  'kiosk.attract.start': { zh: '轻触开始', ug: 'باشلاش ئۈچۈن بېسىڭ', state: 'draft' },
   'kiosk.report.private': {
     zh: '不用留姓名和电话。内容加密后只有社区能看到。',
     ug: 'ئىسىم ۋە تېلېفون قالدۇرۇش كېرەك ئەمەس. مەزمۇن شىفىرلىنىپ، پەقەت مەھەللە كۆرەلەيدۇ.',
