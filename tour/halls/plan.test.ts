@@ -122,6 +122,19 @@ test('H4 a work hangs as large as it is, and one that nobody measured as large a
   expect(hungSize({ aspect: 2, widthCm: 1, album: -1 })).toEqual({ width: 0.3, height: 0.15 })
 })
 
+test('H5 H7 works hang in one row at the height of the eye, and no neighbours are closer than their kind may be', () => {
+  forAllHalls(({ hung }) => {
+    for (const { z, album } of hung) if (album < 0) expect(z).toBe(CENTRE)
+    for (const wall of Map.groupBy(hung, wallOf).values())
+      for (let at = 1; at < wall.length; at += 1) {
+        const [before, now] = [wall[at - 1] as Hung, wall[at] as Hung]
+        const gap = Math.max(extent(now).from - extent(before).to, extent(before).from - extent(now).to)
+        const least = before.album !== now.album ? 0.9 : now.album < 0 ? 0.5 : 0
+        if (least > 0) expect(gap).toBeGreaterThan(least - 1e-6)
+      }
+  })
+})
+
 test('H2 a hall with nothing in it is one small empty room, and one work hangs in it at the height of the eye', () => {
   expect(planHall([])).toEqual({ rooms: 1, depth: 6, hung: [], signs: [] })
   const { hung, rooms } = planHall([{ aspect: 1, album: -1 }])

@@ -56,7 +56,7 @@ interface Wall {
   readonly length: number
 }
 
-/** Plans a hall. A pure rule, H1 to H9 in HALLS.md: the same data gives the same hall. An empty hall is one empty room. */
+/** Plans a hall. A pure rule, H1 to H9 in halls/RULES.md: the same data gives the same hall. An empty hall is one empty room. */
 export function planHall(all: readonly ToHang[]): HallPlan {
   const columns = columnsOf(all)
   const needed = columns.reduce((sum, { width, gap }) => sum + width + gap, 0)
