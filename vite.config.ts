@@ -11,8 +11,10 @@ const rootFile = process.env['XINXIJI_ROOT'] ?? 'data/keys/root.json'
 const webCryptoOnly: Plugin = {
   name: 'web-crypto-only',
   enforce: 'pre',
-  resolveId: (id) => (id === 'crypto' ? '\0no-crypto' : null),
-  load: (id) => (id === '\0no-crypto' ? 'export {}' : null),
+  transform: (code, id) =>
+    /[\\/]@hpke[\\/]/.test(id) && code.includes('import("crypto")')
+      ? code.replaceAll('import("crypto")', 'Promise.reject(new Error("wants a browser with WebCrypto"))')
+      : null,
 }
 
 export default defineConfig({
@@ -50,6 +52,8 @@ export default defineConfig({
               test: /[\\/]node_modules[\\/](three|@react-three)[\\/]|[\\/]tour[\\/](panorama[\\/]pixels-texture|read[\\/](picture|planes))\.ts$/,
               minShareCount: 2,
             },
+            // A code as a picture, and what computes it.
+            { name: 'qr', test: /[\\/](node_modules[\\/]uqr|ui[\\/]qr)[\\/]/, minShareCount: 2 },
             // What a case looks like is told at the desk and behind a terminal's first screen: it does not come with the first.
             { name: 'cases', test: /[\\/](model[\\/]case|ui[\\/](plan|words[\\/]receipt|format[\\/]sentence)\b)[^?]*\.tsx?$/, minShareCount: 2 },
           ],
