@@ -1,5 +1,5 @@
 // `npm run bench:tour`: the tour and four open panorama viewers side by side on the same panoramas of 8k, as sharp as one another,
-// on a screen of 1080 by 1920, on this machine, now. Wants a quiet one, and about half an hour.
+// on a screen of 1080 by 1920, on this machine, now; and what the tour's places cost: the map, poles, rest, the walk for nobody. Wants a quiet one, and about half an hour.
 //
 //   npm run bench:tour -- [--repeats 5] [--peers psv,marzipano,pannellum,three]
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { prepare } from '../../hub/prepare.ts'
 import { PREPARED } from '../journeys/prepare.ts'
 import { weigh } from './size/weigh.ts'
 import type { Opened } from './tour/glass.ts'
+import { type Places, visitPlaces } from './tour/places.ts'
 import { showTable, verdict } from './tour/result.ts'
 import { buildWorld, PEERS, type Peer, type SideName } from './tour/sides.ts'
 import { openOnce, takeTurn, type Turn } from './tour/turn.ts'
@@ -20,12 +21,13 @@ if (!(Number.isInteger(repeats) && repeats >= 1 && peers.every((peer) => PEERS.i
   throw new Error(`bench: wants whole --repeats and --peers out of ${PEERS.join(',')}`)
 
 await prepare({ data: PREPARED, dist: join(PREPARED, 'dist') })
-const { engine, sum } = weigh(join(PREPARED, 'dist'))
+const { engine, later, sum } = weigh(join(PREPARED, 'dist'))
 const world = await buildWorld(join(PREPARED, '../bench-tour'), peers)
 try {
   const turns = new Map<SideName, Turn[]>(world.sides.map(({ name }) => [name, []]))
   const ten: Opened[] = []
   const thousand: Opened[] = []
+  const places: Places[] = []
   for (let repeat = 0; repeat < repeats; repeat++) {
     // Who begins changes, so that none always has the machine as another left it.
     const order = world.sides.map((_, at) => world.sides[(at + repeat) % world.sides.length] as (typeof world.sides)[number])
@@ -38,8 +40,18 @@ try {
     }
     ten.push(await openOnce(world.community('ten')))
     thousand.push(await openOnce(world.community('thousand')))
+    places.push(await visitPlaces(world))
   }
-  const measured = { sides: world.sides, turns, ten, thousand, bytesBeforeFirstFrame: await bytesBefore(thousand[0]), programGzip: sum(engine) }
+  const measured = {
+    sides: world.sides,
+    turns,
+    ten,
+    thousand,
+    bytesBeforeFirstFrame: await bytesBefore(thousand[0]),
+    programGzip: sum(engine),
+    laterChunkGzip: Math.max(...later.map((file) => sum([file]))),
+    places,
+  }
   showTable(measured)
   console.log(JSON.stringify({ bench: 'tour', ...verdict(measured) }))
 } finally {

@@ -2,7 +2,10 @@ import { expect } from '@playwright/test'
 import { coloursIn, tourPicture } from './picture.ts'
 import { test } from './lobby.ts'
 
-test('while nobody is there the community walks by, in both languages; a touch ends it at once, in the language that was touched', async ({ hub, terminal }) => {
+test('while nobody is there the community walks by, in both languages; a touch ends it at once, in the language that was touched', async ({
+  hub,
+  terminal,
+}) => {
   await terminal.on()
   const { page } = terminal
   await page.goto(`${hub.url}/kiosk/`)

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './lobby.ts'
 import { tourPicture } from './picture.ts'
-import { byKeyboard, seeBy, SIGHTS, type Use } from './sights.ts'
+import { byKeyboard, seeBy, type Sight, SIGHTS, type Use } from './sights.ts'
 
 const at = (page: Page) => new URL(page.url()).searchParams.get('at')
 const heading = (page: Page) => Number(new URL(page.url()).searchParams.get('h'))
@@ -68,6 +68,29 @@ async function looksBack(page: Page, use: Use): Promise<void> {
   await use('[data-panel="back"]')
 }
 
+/** Goes into a hall, from work to work and to one out of the list, and out again to where she stood. */
+async function visitsAHall(page: Page, use: Use, sight: Sight): Promise<void> {
+  const before = at(page)
+  await use('[data-action="find"]')
+  await use('[data-find="halls"]')
+  await use('[data-to="hall:papercut"] button')
+  const hall = page.locator('[data-panel="hall"]')
+  await expect(hall).toHaveAttribute('data-shown', sight === 'no WebGL' ? 'flat' : 'drawn', { timeout: LONG })
+  for (const here of ['0', '1']) {
+    await use('[data-hall="next"]')
+    await expect(hall).toHaveAttribute('data-here', here)
+  }
+  await use('[data-hall="list"]')
+  await use('[data-picture="5"]')
+  await expect(hall).toHaveAttribute('data-here', '5')
+  await expect(page.locator('[aria-live]').filter({ hasText: /6/ })).toHaveCount(1)
+  if (sight === 'no WebGL')
+    await expect.poll(() => page.locator('.hall-flat img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
+  await use('[data-panel="back"]')
+  await expect(page.locator('.tour')).toHaveAttribute('data-mode', 'street')
+  expect(at(page)).toBe(before)
+}
+
 /** Shows where something is wrong and comes to the form with what was seen. */
 async function showsWhatIsWrong(page: Page, use: Use): Promise<void> {
   await use('[data-action="say"]')
@@ -95,6 +118,7 @@ for (const sight of SIGHTS) {
     await terminal.page.goto(`${hub.url}/kiosk/tour?at=v01`)
     const use: Use = (selector) => terminal.touch(selector)
     await looksBack(terminal.page, use)
+    await visitsAHall(terminal.page, use, sight)
     await findsHerWay(terminal.page, use)
     await showsWhatIsWrong(terminal.page, use)
     expect(terminal.complaints).toEqual([])
@@ -109,6 +133,7 @@ for (const sight of SIGHTS) {
     await use('[data-foot="language"]')
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     await looksBack(page, use)
+    await visitsAHall(page, use, sight)
     await findsHerWay(page, use)
     await showsWhatIsWrong(page, use)
     expect(terminal.complaints).toEqual([])

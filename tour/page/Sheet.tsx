@@ -88,7 +88,7 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
           </button>
         )}
         {picture !== 'gl' || map === null ? null : (
-          <button type="button" onClick={() => (above ? walk.descend() : void walk.rise())}>
+          <button type="button" data-action="map" onClick={() => (above ? walk.descend() : void walk.rise())}>
             {above ? <IconWalk stroke={1.75} aria-hidden="true" /> : <IconCube stroke={1.75} aria-hidden="true" />}
             <span>{t(above ? 'tour.street' : 'tour.overview')}</span>
           </button>

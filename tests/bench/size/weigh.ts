@@ -9,6 +9,8 @@ export interface Weighed {
   readonly first: ReadonlySet<string>
   /** what the tour adds for someone who already has the terminal's first screen and its lists */
   readonly engine: readonly string[]
+  /** what the tour fetches only when something of it is wanted */
+  readonly later: readonly string[]
   /** bytes of files, gzip -9 */
   sum(files: Iterable<string>): number
 }
@@ -19,12 +21,29 @@ export function weigh(dist: string): Weighed {
   const first = staticGraph(dist, namedBy(dist, 'kiosk/index.html'))
   const roots = files.filter((file) => /^assets\/(TourScreen|mount|stage|gl-picture)-[^/]*\.(js|css)$/.test(file))
   const engine = [...staticGraph(dist, roots)].filter((file) => !first.has(file))
-  return { files, first, engine, sum: (all) => [...all].reduce((bytes, file) => bytes + gzip(file), 0) }
+  const later = [...laterGraph(dist, engine)].filter((file) => !first.has(file) && !engine.includes(file))
+  return { files, first, engine, later, sum: (all) => [...all].reduce((bytes, file) => bytes + gzip(file), 0) }
 }
 
 /** Every script and style a page's `index.html` names. */
 function namedBy(dist: string, entry: string): string[] {
   return [...readFileSync(join(dist, entry), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file as string)
+}
+
+/** What files fetch only when they want it, with all that it brings. */
+function laterGraph(dist: string, from: readonly string[]): Set<string> {
+  const seen = new Set<string>()
+  const waiting = [...from]
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (!file.endsWith('.js')) continue
+    for (const [, next] of readFileSync(join(dist, file), 'utf8').matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]/g))
+      for (const each of staticGraph(dist, [`assets/${next}`]))
+        if (!seen.has(each)) {
+          seen.add(each)
+          waiting.push(each)
+        }
+  }
+  return seen
 }
 
 /** Files and all that they import, static imports only. */

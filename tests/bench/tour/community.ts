@@ -7,7 +7,7 @@ import { makeLargeCommunity } from '../../generated/large-community.ts'
 import { makeEquirect } from './equirect.ts'
 
 /** What is changed below this line must be made anew. */
-const RECIPE = 2
+const RECIPE = 3
 /** Viewpoints of the bench's walk, in rows of four. */
 export const PLACES = 12
 const START = 'v0006'
@@ -34,7 +34,13 @@ interface Layout {
   links: [string, string][]
 }
 
-/** Presses the walk of the bench with its pictures of 8k, and two that differ in nothing but how many viewpoints they have. What is there stays. */
+/** The largest number of numbered poles a community is designed for. */
+export const POLES = 1769
+
+/**
+ * Presses the walk of the bench with its pictures of 8k, two that differ in nothing but how many viewpoints they have, and one with
+ * poles too. What is there stays.
+ */
 export async function makeCommunities(home: string): Promise<Communities> {
   const mark = join(home, 'recipe')
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== String(RECIPE)) rmSync(home, { recursive: true, force: true })
@@ -42,25 +48,31 @@ export async function makeCommunities(home: string): Promise<Communities> {
   mkdirSync(data, { recursive: true })
   if (!existsSync(join(data, 'keys'))) await makeDevelopmentKeys(join(data, 'keys'))
   const walk = join(home, 'walk')
-  await make(home, 'walk', PLACES, async (folder, layout) => {
+  await make(home, 'walk', { viewpoints: PLACES, poles: 0 }, async (folder, layout) => {
     for (const [at, { id }] of layout.viewpoints.entries()) writeFileSync(join(folder, 'panoramas', `${id}.jpg`), await makeEquirect(at))
   })
-  for (const [name, viewpoints] of [
-    ['ten', 10],
-    ['thousand', 1000],
+  for (const [name, size] of [
+    ['ten', { viewpoints: 10, poles: 0 }],
+    ['thousand', { viewpoints: 1000, poles: 0 }],
+    ['places', { viewpoints: 1000, poles: POLES }],
   ] as const)
-    await make(home, name, viewpoints, async () => undefined)
+    await make(home, name, size, async () => undefined)
   writeFileSync(mark, String(RECIPE))
   const layout = JSON.parse(readFileSync(join(walk, 'layout.json'), 'utf8')) as Layout
   return { data, panoramas: join(walk, 'panoramas'), places: placesOf(layout), start: START }
 }
 
-async function make(home: string, name: string, viewpoints: number, paint: (folder: string, layout: Layout) => Promise<void>): Promise<void> {
+async function make(
+  home: string,
+  name: string,
+  { viewpoints, poles }: { readonly viewpoints: number; readonly poles: number },
+  paint: (folder: string, layout: Layout) => Promise<void>,
+): Promise<void> {
   if (existsSync(join(home, 'data', 'bundles', name))) return
-  console.error(`making ${name}: ${viewpoints} viewpoints`)
+  console.error(`making ${name}: ${viewpoints} viewpoints, ${poles} poles`)
   const folder = join(home, name)
   rmSync(folder, { recursive: true, force: true })
-  await makeLargeCommunity(folder, { viewpoints, photos: 0, poles: 0 })
+  await makeLargeCommunity(folder, { viewpoints, photos: 0, poles })
   const file = join(folder, 'layout.json')
   const layout = JSON.parse(readFileSync(file, 'utf8')) as Layout
   const across = Math.ceil(Math.sqrt(viewpoints))

@@ -74,8 +74,9 @@ export class Glass {
    * taken off.
    *
    * @param blank an address of the same origin with nothing on it
+   * @param isOpen for a page that is never at rest: when it counts as open
    */
-  async show(blank: string, url: string): Promise<Opened> {
+  async show(blank: string, url: string, isOpen: (counts: Counts) => boolean = ({ sharp }) => sharp === true): Promise<Opened> {
     await this.#go(blank)
     await pause(500)
     const pid = await this.#pagePid()
@@ -89,7 +90,7 @@ export class Glass {
       const wallMs = performance.now() - start
       const now = counts === null ? null : { counts, mainMs: mainMs(pid) - main, drawMs: this.drawMs() - draw, wallMs }
       if (now !== null && now.counts.uploads > 0) {
-        if (now.counts.sharp === true) {
+        if (isOpen(now.counts)) {
           last = now
           break
         }
@@ -165,6 +166,15 @@ export class Glass {
     await mouse('mouseMoved', x, 1)
     await pause(300)
     await mouse('mouseReleased', x, 0)
+  }
+
+  /** Touches a point of the glass once. */
+  async touch(x: number, y: number): Promise<void> {
+    for (const [type, buttons] of [
+      ['mousePressed', 1],
+      ['mouseReleased', 0],
+    ] as const)
+      await this.#devTools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 }, this.#session)
   }
 
   /** CPU of the page's main thread since its process began, milliseconds. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Opened } from './glass.ts'
 import { type Measured, verdict } from './result.ts'
+import type { Places } from './places.ts'
 import type { SideName } from './sides.ts'
 import type { Turn } from './turn.ts'
 
 const opened = (of: number): Opened => ({
-  counts: { uploads: of, textureBytes: of, textures: of, frames: of, draws: of, firstFrameMs: of, requests: of, sharp: true },
+  counts: { uploads: of, textureBytes: of, textures: of, frames: of, draws: of, firstFrameMs: of, lastFrameMs: of, requests: of, sharp: true },
   mainMs: of,
   drawMs: of,
   wallMs: of,
@@ -18,6 +19,18 @@ const turn = (of: number, more: Partial<Turn> = {}): Turn => ({
   step: { atOnce: true, firstMs: of, halfMs: of, mainMs: of },
   ...more,
 })
+const places = (more: Partial<Places> = {}): Places => ({
+  overviewMs: 100,
+  panoramaMs: 100,
+  overviewMainMs: 50,
+  panoramaMainMs: 50,
+  overviewDraws: 7,
+  idleFrames: 0,
+  poles: [3, 5, 4],
+  aloneFrames: 29,
+  aloneStopMs: 0,
+  ...more,
+})
 const measured = (turns: Partial<Record<SideName, readonly Turn[]>>, more: Partial<Measured> = {}): Measured => ({
   sides: [],
   turns: new Map(Object.entries(turns) as [SideName, readonly Turn[]][]),
@@ -25,6 +38,8 @@ const measured = (turns: Partial<Record<SideName, readonly Turn[]>>, more: Parti
   thousand: [opened(110)],
   bytesBeforeFirstFrame: 30_000,
   programGzip: 149_000,
+  laterChunkGzip: 20_000,
+  places: [places()],
   ...more,
 })
 
@@ -56,4 +71,12 @@ test('a thousand viewpoints may cost a fifth more than ten, and 40,000 bytes bef
     'bytesBeforeFirstFrame',
     'programGzip',
   ])
+})
+
+test('of poles, idle frames and the walk for nobody the worst of all repeats counts, of openings the middle', () => {
+  const at = (...all: Partial<Places>[]) => verdict(measured({ ours: [turn(1)], psv: [turn(30)] }, { places: all.map(places) }))
+  expect(at({}, { overviewMs: 500 }, {}).short).toEqual([])
+  const worst = at({ overviewMs: 121 }, { overviewMs: 121, idleFrames: 1, poles: [4, 101] }, { aloneFrames: 31, aloneStopMs: 101, overviewDraws: 61 })
+  expect(worst.short).toEqual(['overviewDraws', 'overviewOfPanorama', 'slowestPoleMs', 'idleFrames', 'aloneFrames', 'aloneStopMs'])
+  expect(worst.got).toMatchObject({ poleMs: 4, overviewOfPanorama: 1.21 })
 })

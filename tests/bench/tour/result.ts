@@ -1,6 +1,7 @@
 import { median } from '../offline/median.ts'
 import type { Opened } from './glass.ts'
 import type { Peer, SideName } from './sides.ts'
+import type { Places } from './places.ts'
 import type { Turn } from './turn.ts'
 
 /** All that was measured. */
@@ -14,6 +15,9 @@ export interface Measured {
   readonly bytesBeforeFirstFrame: number
   /** gzip -9 of the tour's program beyond the terminal's first screen */
   readonly programGzip: number
+  /** the same of the largest file that is fetched only when something of it is wanted */
+  readonly laterChunkGzip: number
+  readonly places: readonly Places[]
 }
 
 interface Row {
@@ -78,12 +82,19 @@ const most = {
   thousandOfTen: 1.2,
   bytesBeforeFirstFrame: 40_000,
   programGzip: 150_000,
+  laterChunkGzip: 60_000,
+  overviewDraws: 60,
+  overviewOfPanorama: 1.2,
+  slowestPoleMs: 100,
+  idleFrames: 0,
+  aloneFrames: 30,
+  aloneStopMs: 100,
 }
 /** At least so much: the share of steps whose first frame already shows the neighbour. */
 const least = { stepsAtOnce: 1 }
 
 /** The figures by name, what they should be, and which are short of it. */
-export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGzip }: Measured): {
+export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGzip, laterChunkGzip, places }: Measured): {
   got: Record<string, number | null>
   goals: Record<string, number>
   short: string[]
@@ -92,6 +103,7 @@ export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGz
   const ours = turns.get('ours')
   const ofBest = (of: (turn: Turn) => number) => middle(ours, of) / Math.min(...peers.map((peer) => middle(turns.get(peer), of)))
   const turning = (turn: Turn) => turn.turning.mainMs
+  const ofPlaces = (of: (each: Places) => number) => median(places.map(of))
   const judged: Record<keyof typeof most | keyof typeof least, number> = {
     requestsOfBest: ofBest(({ open }) => open.counts.requests),
     textureBytesOfBest: ofBest(({ open }) => open.counts.textureBytes),
@@ -102,9 +114,26 @@ export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGz
     thousandOfTen: initMs(thousand) / initMs(ten),
     bytesBeforeFirstFrame,
     programGzip,
+    laterChunkGzip,
+    overviewDraws: Math.max(...places.map((each) => each.overviewDraws)),
+    overviewOfPanorama: ofPlaces((each) => each.overviewMs) / ofPlaces((each) => each.panoramaMs),
+    slowestPoleMs: Math.max(...places.flatMap(({ poles }) => poles)),
+    idleFrames: Math.max(...places.map((each) => each.idleFrames)),
+    aloneFrames: Math.max(...places.map((each) => each.aloneFrames)),
+    aloneStopMs: Math.max(...places.map((each) => each.aloneStopMs)),
     stepsAtOnce: (ours ?? []).filter(({ step }) => step.atOnce).length / (ours ?? []).length,
   }
-  const got: Record<string, number> = { ...judged, repeats: ours?.length ?? 0, tenMs: initMs(ten), thousandMs: initMs(thousand) }
+  const got: Record<string, number> = {
+    ...judged,
+    repeats: ours?.length ?? 0,
+    tenMs: initMs(ten),
+    thousandMs: initMs(thousand),
+    overviewMs: ofPlaces((each) => each.overviewMs),
+    panoramaMs: ofPlaces((each) => each.panoramaMs),
+    overviewMainMs: ofPlaces((each) => each.overviewMainMs),
+    panoramaMainMs: ofPlaces((each) => each.panoramaMainMs),
+    poleMs: median(places.flatMap(({ poles }) => poles)),
+  }
   for (const [name, all] of turns) {
     got[`${name} requests`] = middle(all, ({ open }) => open.counts.requests)
     got[`${name} textureMB`] = middle(all, ({ open }) => open.counts.textureBytes / 1e6)

@@ -37,8 +37,8 @@ export interface World {
   /** a neighbour that lies in the picture */
   readonly next: string
   readonly hubUrl: string
-  /** our page on another community of the same making */
-  community(name: 'ten' | 'thousand'): Side
+  /** our page on another community of the same making; `still` without motion, `alone` while nobody is there */
+  community(name: 'ten' | 'thousand' | 'places', how?: 'still' | 'alone'): Side
   stop(): Promise<void>
 }
 
@@ -57,8 +57,8 @@ export async function buildWorld(home: string, only: readonly Peer[]): Promise<W
   const hub = await BenchHub.start(communities.data, dist)
   const server = await startPeerServer()
   server.page('/blank', '<!doctype html><title>bench</title>')
-  const ours = (bundle: string, at: string): Side => {
-    const query = new URLSearchParams({ base: `/c/${bundle}/1/`, at, h: String(HEADING) })
+  const ours = (bundle: string, at: string, how = ''): Side => {
+    const query = new URLSearchParams({ base: `/c/${bundle}/1/`, at, h: String(HEADING), how })
     return { name: 'ours', url: `${hub.url}/kiosk/?${query}`, blank: `${hub.url}/icons/icon.svg`, size: 0, detail: 0 }
   }
   const walk = ours('walk', communities.start)
@@ -72,7 +72,7 @@ export async function buildWorld(home: string, only: readonly Peer[]): Promise<W
     glass: own,
     next: nextOf(communities),
     hubUrl: hub.url,
-    community: (name) => ours(name, name === 'ten' ? 'v0005' : 'v0500'),
+    community: (name, how) => ours(name, name === 'ten' ? 'v0005' : 'v0500', how),
     stop: async () => {
       await hub.stop()
       await server.stop()

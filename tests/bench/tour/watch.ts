@@ -10,6 +10,8 @@ export interface Counts {
   readonly draws: number
   /** milliseconds from the page's beginning to its first frame; -1 before it */
   readonly firstFrameMs: number
+  /** the same to its last frame so far */
+  readonly lastFrameMs: number
   /** files asked for, the page's own included */
   readonly requests: number
   /** whether ours says that every tile it wants is on the glass; `null` on a page that says nothing of the kind */
@@ -50,6 +52,7 @@ export function watchPage(keepBuffer: boolean): void {
   let frames = 0
   let draws = 0
   let firstFrameMs = -1
+  let lastFrameMs = -1
   let inFrame = false
   let glass: WebGLRenderingContext | WebGL2RenderingContext | null = null
   let touched: { at: number; uploads: number; requests: number; known: Set<WebGLTexture> } | null = null
@@ -127,7 +130,8 @@ export function watchPage(keepBuffer: boolean): void {
       if (inFrame) return
       inFrame = true
       frames += 1
-      if (frames === 1) firstFrameMs = performance.now()
+      lastFrameMs = performance.now()
+      if (frames === 1) firstFrameMs = lastFrameMs
       queueMicrotask(() => {
         inFrame = false
         if (touched === null) return
@@ -161,6 +165,7 @@ export function watchPage(keepBuffer: boolean): void {
         frames,
         draws,
         firstFrameMs,
+        lastFrameMs,
         requests: requests(),
         sharp: tour === null ? null : tour.dataset['sharp'] === 'true',
       }

@@ -17,6 +17,11 @@ const HOME = join(PREPARED, '../prove-tour')
  */
 const COMMUNITY: Size = { viewpoints: 160, photos: 2, poles: 60, panoramaWidth: 3328 }
 
+/** Metres between the paths of the map. */
+const PATHS_APART = 3
+/** What is changed in the making of the map must be pressed anew. */
+const MAP_RECIPE = 1
+
 /** A hub that serves the built pages and the generated community. */
 export interface Ground {
   readonly url: string
@@ -35,7 +40,11 @@ export async function openGround(say: (line: string) => void): Promise<Ground> {
 async function pressOnce(say: (line: string) => void): Promise<void> {
   const root = readFileSync(join(PREPARED, 'keys', 'root.json'))
   const generator = readFileSync(join(house, 'tests/generated/large-community.ts'))
-  const recipe = createHash('sha256').update(root).update(generator).update(JSON.stringify(COMMUNITY)).digest('hex')
+  const recipe = createHash('sha256')
+    .update(root)
+    .update(generator)
+    .update(JSON.stringify([COMMUNITY, PATHS_APART, MAP_RECIPE]))
+    .digest('hex')
   const mark = join(HOME, 'pressed-from')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === recipe) return
   say(`making a community of ${COMMUNITY.viewpoints} viewpoints and pressing it; it is kept in ${HOME}`)
@@ -43,6 +52,7 @@ async function pressOnce(say: (line: string) => void): Promise<void> {
   mkdirSync(HOME, { recursive: true })
   const folder = join(HOME, 'community')
   await makeLargeCommunity(folder, COMMUNITY)
+  furnish(join(folder, 'layout.json'))
   cpSync(join(PREPARED, 'keys'), join(HOME, 'keys'), { recursive: true })
   const pressed = await press({
     folder,
@@ -59,6 +69,45 @@ async function pressOnce(say: (line: string) => void): Promise<void> {
   for (const done of ['community', 'pyramids']) rmSync(join(HOME, done), { recursive: true })
   // Last, because its presence means that the folder is whole.
   writeFileSync(mark, recipe)
+}
+
+/**
+ * Makes the map one on which every frame shows something: whoever flew up out of a house, or over bare grass, would rightly see one
+ * single colour, and it could not be told from a frame that was not drawn.
+ */
+function furnish(file: string): void {
+  const layout = JSON.parse(readFileSync(file, 'utf8')) as {
+    buildings: { ring: [number, number][] }[]
+    viewpoints: { x: number; y: number }[]
+    paths?: { pts: [number, number][]; w: number }[]
+  }
+  const xs = layout.viewpoints.map(({ x }) => x)
+  const ys = layout.viewpoints.map(({ y }) => y)
+  const [west, east, south, north] = [Math.min(...xs) - 60, Math.max(...xs) + 60, Math.min(...ys) - 60, Math.max(...ys) + 60]
+  const paths: { pts: [number, number][]; w: number }[] = []
+  for (let x = west; x <= east; x += PATHS_APART)
+    paths.push({
+      pts: [
+        [x, south],
+        [x, north],
+      ],
+      w: 1,
+    })
+  for (let y = south; y <= north; y += PATHS_APART)
+    paths.push({
+      pts: [
+        [west, y],
+        [east, y],
+      ],
+      w: 1,
+    })
+  const within = (ring: readonly [number, number][], { x, y }: { x: number; y: number }) =>
+    x > Math.min(...ring.map(([each]) => each)) - 1 &&
+    x < Math.max(...ring.map(([each]) => each)) + 1 &&
+    y > Math.min(...ring.map(([, each]) => each)) - 1 &&
+    y < Math.max(...ring.map(([, each]) => each)) + 1
+  const buildings = layout.buildings.filter(({ ring }) => !layout.viewpoints.some((at) => within(ring, at)))
+  writeFileSync(file, JSON.stringify({ ...layout, buildings, paths }))
 }
 
 async function startHub(): Promise<Ground> {

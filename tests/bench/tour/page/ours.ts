@@ -4,6 +4,7 @@ import '../../../../ui/tokens.css'
 
 const asked = new URLSearchParams(location.search)
 const viewpoint = asked.get('at')
+const how = asked.get('how')
 const host = document.createElement('div')
 host.style.cssText = 'position: fixed; inset: 0'
 document.body.append(host)
@@ -15,7 +16,60 @@ const tour = await openTour(host, {
   onProblem: (problem) => {
     throw new Error(`bench: the tour has a problem: ${JSON.stringify(problem)}`)
   },
-  reducedMotion: false,
+  reducedMotion: how === 'still',
+  alone: how === 'alone',
 })
-const walkTo = (id: string) => document.querySelector<HTMLElement>(`.tour-arrow[data-to="${id}"]`)?.click()
-Object.assign(window, { bench: { go: walkTo }, tour })
+const touch = (selector: string) => {
+  const element = document.querySelector<HTMLElement>(selector)
+  if (element === null) throw new Error(`bench: wants ${selector}, found none`)
+  element.click()
+}
+const soon = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+let touchedMs = 0
+// As a terminal's screen does while nobody is there.
+if (how === 'alone')
+  addEventListener('pointerdown', () => {
+    touchedMs = performance.now()
+    tour.close()
+  })
+
+Object.assign(window, {
+  tour,
+  bench: {
+    go: (id: string) => document.querySelector<HTMLElement>(`.tour-arrow[data-to="${id}"]`)?.click(),
+    touch,
+    touchedMs: () => touchedMs,
+    /** Touches something. @returns when, milliseconds since the page began */
+    touchAt(selector: string) {
+      const at = performance.now()
+      touch(selector)
+      return at
+    },
+    /** Goes to any place. @returns when it was asked for */
+    goAt(id: string) {
+      const at = performance.now()
+      tour.go({ viewpoint: id })
+      return at
+    },
+    /** Types every pole's number on the pad. @returns milliseconds from each last digit to its answer */
+    async poles(all: readonly string[]) {
+      touch('[data-action="find"]')
+      while (document.querySelector('[data-find="pole"]') === null) await soon()
+      touch('[data-find="pole"]')
+      while (document.querySelector('[data-digit="0"]') === null) await soon()
+      const answer = () => document.querySelector('.tour-pole-answer')?.textContent ?? ''
+      const times: number[] = []
+      for (const digits of all) {
+        if (times.length > 0) touch('[data-digit="clear"]')
+        for (const digit of digits.slice(0, -1)) touch(`[data-digit="${digit}"]`)
+        await soon()
+        const at = performance.now()
+        touch(`[data-digit="${digits.at(-1)}"]`)
+        while (!answer().includes(digits)) await soon()
+        times.push(performance.now() - at)
+      }
+      return times
+    },
+  },
+})
