@@ -117,21 +117,24 @@ function Way({ lead, to, heading, walk, state, options, door }: PanelProps & { l
           label={t('tour.way.scan')}
         />
       ) : (
-        <ol className="tour-directions">
-          {directions.map((direction, at) => (
-            <li key={`${direction.from}-${direction.to}`} aria-current={at === 0 ? 'step' : undefined}>
-              <span>
-                {directionWords(direction)} {name(direction.to)}
-              </span>
-              {direction.steps ? (
-                <small>
-                  <IconStairs stroke={1.75} aria-hidden="true" />
-                  {t('tour.way.steps')}
-                </small>
-              ) : null}
-            </li>
-          ))}
-        </ol>
+        // What scrolls can be come to by keyboard.
+        <div className="tour-directions" role="region" aria-label={t('tour.way')} tabIndex={0}>
+          <ol>
+            {directions.map((direction, at) => (
+              <li key={`${direction.from}-${direction.to}`} aria-current={at === 0 ? 'step' : undefined}>
+                <span>
+                  {directionWords(direction)} {name(direction.to)}
+                </span>
+                {direction.steps ? (
+                  <small>
+                    <IconStairs stroke={1.75} aria-hidden="true" />
+                    {t('tour.way.steps')}
+                  </small>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
       {onPhone ? (
         <div className="tour-actions">
