@@ -90,12 +90,7 @@ function Pictures({ set, base, onLeave }: { set: PictureSet; base: string; onLea
     }
     return (
       <section className="tour-all hall" data-panel="pictures" data-told="true" aria-label={name.words} ref={page}>
-        <PanelHead
-          title={picture.album === WORKS ? tour('tour.pictures') : <Said text={set.albums[picture.album]?.title ?? { zh: '' }} quiet />}
-          line={hall('hall.count', { n: nth + 1, m: shelf.length })}
-          back={t('closer.list')}
-          onBack={backToList}
-        />
+        <PanelHead title={tour('tour.pictures')} line={hall('hall.count', { n: nth + 1, m: shelf.length })} back={t('closer.list')} onBack={backToList} />
         <PictureTold picture={picture} name={name} content={set} />
         <div className="hall-steps">
           <div dir="ltr">

@@ -94,8 +94,14 @@ export class CloserPictures {
       URL.revokeObjectURL(tile.piece.src)
       tile.piece = null
       this.#tellCoarse(key)
-    } else this.#plain = this.#plain.filter((piece) => piece.key !== key || URL.revokeObjectURL(piece.src))
-    if (this.#plain.length === 0 && !this.#reading) this.store.set({ trouble: 'broken' })
+    } else {
+      const piece = this.#plain.find((each) => each.key === key)
+      if (piece === undefined) return
+      URL.revokeObjectURL(piece.src)
+      this.#plain = this.#plain.filter((each) => each !== piece)
+      if (this.#plain.length === 0 && !this.#reading) this.store.set({ trouble: 'broken' })
+      else if (key === this.#media.src) this.#tellCoarse(key)
+    }
     this.#publish()
   }
 
@@ -103,7 +109,7 @@ export class CloserPictures {
   readonly tryAgain = (): void => {
     for (const [key, { piece }] of this.#held) if (piece === null) this.#held.delete(key)
     this.store.set({ coarse: false, trouble: null })
-    if (this.#plain.length < 2 && !this.#reading) void this.#readPlain()
+    if (!this.#reading) void this.#readPlain()
     this.#askNext()
   }
 
@@ -120,7 +126,8 @@ export class CloserPictures {
     let problem: PictureProblem | null = null
     this.#reading = true
     for (const key of [small, src]) {
-      if (this.#plain.some((piece) => piece.key === key)) continue
+      // Over the large one the small one would only blur.
+      if (this.#plain.some((piece) => piece.key === key || piece.key === src)) continue
       const read = await this.#readBlob(this.#base + key, this.#gone.signal)
       if (this.#gone.signal.aborted) return
       if (read.ok) {
@@ -132,7 +139,7 @@ export class CloserPictures {
       }
     }
     this.#reading = false
-    if (problem === null) return
+    if (problem === null || this.#plain.some((piece) => piece.key === src)) return
     if (this.#plain.length > 0) this.store.set({ coarse: true })
     else this.store.set({ trouble: problem.kind === 'no-line' ? 'no-line' : 'broken' })
   }
