@@ -42,6 +42,12 @@ test('without WebGL she sees every work as a plain picture, steps on by button a
   await press('[data-hall="next"]')
   await expect.poll(() => picture()?.src ?? '').toContain('media/0/large.webp')
   expect(picture()?.alt).toBe('第 0 张')
+  // Looked at closely, the same key moves the picture and not her.
+  await press('[data-hall="look"]')
+  await expect.poll(() => inPage('.closer-stage img:last-child')?.dataset['piece']).toBe('media/0/large.webp')
+  for (const key of ['+', 'ArrowRight', 'Escape']) inPage('.closer-pane')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  await expect.poll(() => inPage('.closer')).toBeNull()
+  expect(inPage('[data-panel="hall"]')?.dataset['here']).toBe('0')
   inPage('[data-panel="hall"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
   await expect.poll(() => picture()?.src ?? '').toContain('media/1/large.webp')
   expect(inPage('[data-panel="hall"]')?.textContent).toContain('故事1')

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PicturesPanel } from './closer/PicturesPanel.tsx'
 import { FindPanel } from './find/FindPanel.tsx'
 import { PolePanel } from './find/PolePanel.tsx'
 import { WayPanel } from './go/WayPanel.tsx'
@@ -12,6 +13,7 @@ import { SharePanel } from './share/SharePanel.tsx'
 import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
 import './halls/hall.css'
+import './closer/closer.css'
 
 export { strollAlone } from './attract/stroll-alone.ts'
 export { MapNames } from './page/MapNames.tsx'
@@ -33,6 +35,8 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <TimePanel {...props} />
     case 'way':
       return <WayPanel key={panel.to} to={panel.to} heading={panel.heading} {...props} />
+    case 'pictures':
+      return <PicturesPanel key={props.state.at} {...props} />
     case 'halls':
       return <HallsPanel {...props} />
     case 'hall':

@@ -1,9 +1,17 @@
+import { type Kind, kindOf } from '../../model/content/item.ts'
 import type { Problems } from '../problem.ts'
 import type { Community } from '../read/community.ts'
 import type { Folder } from '../read/files.ts'
 import type { Layout } from '../read/layout.ts'
 import type { Stories } from '../read/stories.ts'
 import { checkTwice } from './words.ts'
+
+/** The fields of a story that name items, and of which kind these must be. */
+const TOLD_OF = [
+  ['places', 'place'],
+  ['albums', 'album'],
+  ['works', 'work'],
+] as const
 
 const CHECK_ID = ['检查编号', 'check the id'] as const
 
@@ -13,13 +21,13 @@ export interface TourParts {
   readonly layout: Layout | null
   readonly stories: Stories
   readonly items: ReadonlySet<string>
-  /** some places could not be read, so that none can be missed */
-  readonly unreadPlaces: boolean
+  /** kinds of which some could not be read, so that none can be missed */
+  readonly unread: ReadonlySet<Kind>
   readonly community: Community | null
 }
 
 /** Checks the plan, its panoramas and its stories against each other. Rules C9 and C10. */
-export function checkTour({ folder, layout, stories, items, unreadPlaces, community }: TourParts, problems: Problems): void {
+export function checkTour({ folder, layout, stories, items, unread, community }: TourParts, problems: Problems): void {
   const viewpoints = new Set<string>(layout?.viewpoints.map((viewpoint) => viewpoint.id))
   const poles = new Set<string>(layout?.poles.map((pole) => pole.no))
   checkTwice(layout?.viewpoints.map((viewpoint) => viewpoint.id) ?? [], { file: 'layout.json', field: 'viewpoints' }, problems)
@@ -68,15 +76,16 @@ export function checkTour({ folder, layout, stories, items, unreadPlaces, commun
       )
   for (const [id, told] of Object.entries(stories.viewpoints)) {
     wantsViewpoint('tour.yaml', id, 'viewpoints', id)
-    for (const place of told.places)
-      if (!place.startsWith('place:'))
-        problems.add(
-          { file: 'tour.yaml', item: id, field: 'places' },
-          [`“${place}”不是 place`, `names ${place}, which is no place`],
-          ['这里要写 place: 开头的编号', 'write an id that begins with place:'],
-        )
-      else if (!unreadPlaces && !items.has(place))
-        problems.add({ file: 'tour.yaml', item: id, field: 'places' }, [`没有“${place}”`, `names ${place}, which does not exist`], CHECK_ID)
+    for (const [field, kind] of TOLD_OF)
+      for (const named of told[field])
+        if (kindOf(named) !== kind)
+          problems.add(
+            { file: 'tour.yaml', item: id, field },
+            [`“${named}”不是 ${kind}`, `names ${named}, which is no ${kind}`],
+            [`这里要写 ${kind}: 开头的编号`, `write an id that begins with ${kind}:`],
+          )
+        else if (!unread.has(kind) && !items.has(named))
+          problems.add({ file: 'tour.yaml', item: id, field }, [`没有“${named}”`, `names ${named}, which does not exist`], CHECK_ID)
     for (const no of told.hiddenPlates)
       if (!poles.has(no))
         problems.add({ file: 'tour.yaml', item: id, field: 'hiddenPlates' }, [`没有电杆 ${no}`, `names pole ${no}, which does not exist`], CHECK_ID)

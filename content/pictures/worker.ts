@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
 import type { Face } from '../../model/content/tour.ts'
+import { cutDeep } from './deep.ts'
 import { cutPhoto } from './photo.ts'
 import { cutFace, cutView, type Picture } from './pyramid.ts'
 
@@ -16,8 +17,9 @@ export type Task =
   | ({ readonly is: 'face'; readonly face: Face; readonly atOnce: number } & Open)
   | ({ readonly is: 'view'; readonly heading: number; readonly size: readonly [width: number, height: number] } & Open)
   | { readonly is: 'photo'; readonly file: string }
+  | { readonly is: 'deep'; readonly file: string }
 
-/** What comes of it: pictures, the small face of a `face`, the size of a `photo`; or what the decoder said. */
+/** What comes of it: pictures, the small face of a `face`, the size of a `photo` or `deep`; or what the decoder said. */
 export type Done =
   | { readonly ok: true; readonly pictures: readonly Picture[]; readonly small: Uint8Array | null; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly problem: string }
@@ -44,6 +46,10 @@ async function work(task: Task): Promise<Done> {
       const { pictures, width, height } = await cutPhoto(task.file)
       return { ok: true, pictures, small: null, width, height }
     }
+    case 'deep': {
+      const { pictures, width, height } = await cutDeep(task.file)
+      return { ok: true, pictures, small: null, width, height }
+    }
   }
 }
 
@@ -51,8 +57,8 @@ port.on('message', (task: Task) => {
   work(task).then(
     (done) => port.postMessage(done),
     (error: unknown) => {
-      // Only a photo is opened here, and only a photo can be broken; anything else is a fault of ours.
-      if (task.is !== 'photo' || !(error instanceof Error)) throw error
+      // Only photos are opened here, and only a photo can be broken; anything else is a fault of ours.
+      if ((task.is !== 'photo' && task.is !== 'deep') || !(error instanceof Error)) throw error
       port.postMessage({ ok: false, problem: error.message.split('\n')[0] as string } satisfies Done)
     },
   )

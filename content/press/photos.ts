@@ -9,8 +9,10 @@ import type { Problems, Where } from '../problem.ts'
 import type { Folder } from '../read/files.ts'
 import type { Sourced } from '../read/items.ts'
 import type { Kept, PressCache } from './cache.ts'
+import { pressDeeps } from './deeps.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import { type BundleObject, hashOf } from './object.ts'
+import type { Note } from './settle.ts'
 
 // Raise it when the making changes, so that photos kept from before are made again.
 const RECIPE = 2
@@ -20,6 +22,8 @@ export interface Photos {
   /** `null` for a picture that may not be shown on the day of the press */
   media(source: MediaSource): Media | null
   readonly objects: readonly BundleObject[]
+  /** what was left out by rule */
+  readonly notes: readonly Note[]
 }
 
 interface Desk {
@@ -30,18 +34,19 @@ interface Desk {
 }
 
 /**
- * Makes the photos ready that were not before: upright, without EXIF, in two sizes. As many as there are threads are under
- * way at a time, so that memory does not grow with their number. Rule C12.
+ * Makes the photos ready that were not before: upright, without EXIF, in two sizes, and in tiles where they are larger. As many
+ * as there are threads are under way at a time, so that memory does not grow with their number. Rules C12 and B25.
  *
  * @param today who did not agree for this day is not shown
  */
 export async function pressPhotos(
-  { folder, cache, pool, problems }: Desk,
+  desk: Desk,
   sources: readonly Sourced[],
   fingerprints: Fingerprints,
   today: Day,
   onStep: (done: number, of: number) => void,
 ): Promise<Photos> {
+  const { folder, cache, pool, problems } = desk
   const files = new Map<string, Where>()
   for (const { item, where } of sources) {
     for (const [field, picture] of picturesOf(item))
@@ -90,19 +95,27 @@ export async function pressPhotos(
     laid.add(key)
     for (const [name, part] of entry.parts) objects.push({ path: `${pathOf(key)}/${name}`, ...part })
   }
+  const isLarge = ({ file, people }: MediaSource) => {
+    const entry = kept.get(file)
+    return entry !== undefined && Math.max(entry.width, entry.height) === PHOTO_PX.large && mayShow(people, today)
+  }
+  const deeps = await pressDeeps(desk, sources, isLarge, fingerprints, onStep)
   return {
-    objects,
+    objects: [...objects, ...deeps.objects],
+    notes: deeps.notes,
     media(source) {
       const entry = kept.get(source.file)
       if (entry === undefined || !mayShow(source.people, today)) return null
       const { file, people, ...told } = source
       const at = pathOf(hashes.get(file) as string)
+      const deep = deeps.deep(file)
       return {
         src: `${at}/large.webp`,
         small: `${at}/small.webp`,
         width: entry.width,
         height: entry.height,
         sha256: (entry.parts.get('large.webp') as { hash: string }).hash,
+        ...(deep === undefined ? {} : { deep }),
         ...told,
         // Who agreed, and in what words, stays at the desk; the page needs to know only until when.
         people:

@@ -164,7 +164,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
       newBytes: written,
       coverage,
       terminal: community.terminal ?? null,
-      notes: [...notes, ...uncheckedNotes(pyramids.unchecked)],
+      notes: [...notes, ...photos.notes, ...uncheckedNotes(pyramids.unchecked)],
     }
   } catch (error) {
     // A first press that fails leaves nothing behind; a later one leaves at most packs that no manifest names.

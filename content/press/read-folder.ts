@@ -82,8 +82,7 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
   checkGallery(artists?.artists ?? [], sources, problems)
   if (calendar !== null || !folder.has('calendar.yaml')) checkCalendar(calendar, sources, problems)
   // Nobody is missed in a plan or in stories that could not be read; that they could not is told already.
-  if ((layout !== null || !folder.has('layout.json')) && stories !== null)
-    checkTour({ folder, layout, stories, items: named, unreadPlaces: unread.has('place'), community }, problems)
+  if ((layout !== null || !folder.has('layout.json')) && stories !== null) checkTour({ folder, layout, stories, items: named, unread, community }, problems)
   checkTexts({ community, report, stories, layout, artists: artists?.artists ?? [], sources }, problems)
   checkTerminal(community, layout, problems)
   if (report !== null) checkReport(report, problems)

@@ -101,7 +101,8 @@ export function settle(content: FolderContent, today: Day): Settled {
       return { id: item.id, title: item.title, on, reason, ...(successor === null ? {} : { successor }) }
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { sources, stories: settleStories(content.stories, followFrom), gone, notes }
+  const goesOut = new Set<string>(sources.map(({ item }) => item.id))
+  return { sources, stories: settleStories(content.stories, followFrom, goesOut), gone, notes }
 }
 
 /** The last day something may be shown by the word of those who made it or are seen in it; `null` when nobody set one. */
@@ -173,11 +174,14 @@ function settleItem(item: FolderItem, follow: Follow, { calendar }: FolderConten
   }
 }
 
-function settleStories(stories: Stories, followFrom: (where: Where, self: null) => Follow): Stories {
+/** @param goesOut ids of all that goes out; an album of which nothing may be shown does not, though it is published */
+function settleStories(stories: Stories, followFrom: (where: Where, self: null) => Follow, goesOut: ReadonlySet<string>): Stories {
   const viewpoints = Object.fromEntries(
     Object.entries(stories.viewpoints).map(([id, told]) => {
       const follow = followFrom({ file: 'tour.yaml', item: id }, null)
-      return [id, { ...told, places: [...new Set(told.places.flatMap((place) => follow('places', place)))] }]
+      const out = (field: 'places' | 'albums' | 'works') =>
+        [...new Set(told[field].flatMap((named) => follow(field, named)))].filter((named) => goesOut.has(named))
+      return [id, { ...told, places: out('places'), albums: out('albums'), works: out('works') }]
     }),
   )
   return { ...stories, viewpoints }

@@ -51,6 +51,8 @@ export function tourObjects(
       title: text(viewpoint.zh, viewpoint.ug),
       story: told?.story,
       places: told?.places ?? [],
+      albums: told?.albums ?? [],
+      works: told?.works ?? [],
       versions: [...(versions.get(viewpoint.id) ?? [])],
     }
     objects.push(json(`tour/place/${viewpoint.id}.json`, place))

@@ -8,8 +8,8 @@ import { Text } from '../../model/text.ts'
 const LookedAt = z.object({ on: Day, by: Text })
 
 /**
- * `tour.yaml`: what is told at each viewpoint, the places one can see from it, its other pictures
- * (`panoramas/<id>_<name>.jpg`), the poles whose plates are hidden there, and who checked its heading by eye; and on which
+ * `tour.yaml`: what is told at each viewpoint, the places one can see from it, the albums and works that show it or are at
+ * home there, its other pictures (`panoramas/<id>_<name>.jpg`), the poles whose plates are hidden there, and who checked its heading by eye; and on which
  * ways there are steps.
  */
 export const Stories = z.object({
@@ -18,6 +18,8 @@ export const Stories = z.object({
     z.object({
       story: z.optional(Text),
       places: z._default(z.array(ItemId), []),
+      albums: z._default(z.array(ItemId), []),
+      works: z._default(z.array(ItemId), []),
       versions: z._default(z.record(VersionName, z.object({ title: Text, year: z.optional(z.number().check(z.int(), z.minimum(1800), z.maximum(2100))) })), {}),
       hiddenPlates: z._default(z.array(PoleNo), []),
       lookedAt: z.optional(LookedAt),

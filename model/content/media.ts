@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Day } from '../day.ts'
 import { Text } from '../text.ts'
+import { Deep } from './deep.ts'
 
 /** A file under `media/` of a community folder: lower-case letters, digits, `. _ -`, folders, no dots that climb. */
 export const MediaFile = z.string().check(z.regex(/^media\/(?!.*\.\.)[a-z0-9][a-z0-9/._-]{0,150}\.(jpg|jpeg|png|webp)$/))
@@ -40,6 +41,8 @@ export const Media = z.object({
   width: z.number(),
   height: z.number(),
   sha256: z.string(),
+  /** where it can be looked at more closely than its large size shows. Rule B25 */
+  deep: z.optional(Deep),
   ...TOLD,
 })
 export type Media = z.infer<typeof Media>

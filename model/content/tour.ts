@@ -73,11 +73,16 @@ export const ViewpointVersion = z.object({
 })
 export type ViewpointVersion = z.infer<typeof ViewpointVersion>
 
-/** `tour/place/<id>.json`: what is told at one viewpoint. `places` are item ids; `versions` are its other pictures. */
+/**
+ * `tour/place/<id>.json`: what is told at one viewpoint. `places` are item ids, and so are `albums` and `works`, the pictures
+ * that belong there; `versions` are its other pictures all around.
+ */
 export const TourPlace = z.object({
   title: Text,
   story: z.optional(Text),
   places: z.array(z.string()),
+  albums: z._default(z.array(z.string()), []),
+  works: z._default(z.array(z.string()), []),
   versions: z._default(z.array(ViewpointVersion), []),
 })
 export type TourPlace = z.infer<typeof TourPlace>

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react'
-import { LANG } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { hallWords } from '../../ui/words/hall.ts'
 import { Said } from '../page/Said.tsx'
-import type { HallContent } from './hall-content.ts'
+import { type HallContent, WORKS } from './hall-content.ts'
 import type { PictureName } from './picture-name.ts'
+import { PictureRow } from './PictureRow.tsx'
 
 /** So many are listed at once. */
 const AT_ONCE = 60
@@ -23,10 +23,10 @@ export function HallList({
   nameOf: PictureName
   onChoose: (at: number) => void
 }): ReactNode {
-  const { t, locale } = useSpeech(hallWords)
+  const { t } = useSpeech(hallWords)
   const { pictures, albums, missing, body } = content
   const [most, setMost] = useState(() => AT_ONCE * Math.ceil(((here ?? 0) + 1) / AT_ONCE))
-  const parts = [-1, ...albums.keys()].map((album) => ({
+  const parts = [WORKS, ...albums.keys()].map((album) => ({
     album,
     title: albums[album]?.title,
     listed: pictures.flatMap((picture, at) => (picture.album === album && at < most ? [{ picture, at }] : [])),
@@ -43,24 +43,19 @@ export function HallList({
           <section key={album}>
             <h3>{title === undefined ? t('hall.works') : <Said text={title} />}</h3>
             <ul>
-              {listed.map(({ picture, at }) => {
-                const name = nameOf(at)
-                return (
-                  <li key={at}>
-                    <button type="button" data-picture={at} aria-current={at === here ? 'true' : undefined} onClick={() => onChoose(at)}>
-                      <img src={base + picture.media.small} alt="" loading="lazy" decoding="async" width={picture.media.width} height={picture.media.height} />
-                      <span>
-                        <b lang={name.in === locale ? undefined : LANG[name.in]}>{name.words}</b>
-                        {picture.by === undefined || picture.album >= 0 ? null : (
-                          <small>
-                            <Said text={picture.by} quiet />
-                          </small>
-                        )}
-                      </span>
-                    </button>
-                  </li>
-                )
-              })}
+              {listed.map(({ picture, at }) => (
+                <PictureRow
+                  key={at}
+                  media={picture.media}
+                  base={base}
+                  name={nameOf(at)}
+                  mark={{ 'data-picture': at }}
+                  current={at === here}
+                  onChoose={() => onChoose(at)}
+                >
+                  {picture.by === undefined || picture.album !== WORKS ? null : <Said text={picture.by} quiet />}
+                </PictureRow>
+              ))}
             </ul>
           </section>
         ))}

@@ -41,7 +41,7 @@ export function HallPanel({ id, ...props }: PanelProps & { id: ItemId }): ReactN
           {common('common.loading')}
         </p>
       ) : (
-        <Unreadable problem={hall.problem} broken="hall.unreadable" onAgain={again} />
+        <Unreadable problem={hall.problem} noLine={t('hall.noLine')} broken={t('hall.unreadable')} onAgain={again} />
       )}
     </div>
   )

@@ -26,7 +26,7 @@ export function HallsPanel({ options, door }: PanelProps): ReactNode {
     <div className="tour-all" data-panel="halls">
       <PanelHead title={t('hall.all')} line={t('hall.choose')} onBack={() => door.open({ is: 'find' })} />
       {halls.is === 'reading' ? <p className="hall-waiting">{common('common.loading')}</p> : null}
-      {halls.is === 'problem' ? <Unreadable problem={halls.problem} broken="hall.listUnreadable" onAgain={again} /> : null}
+      {halls.is === 'problem' ? <Unreadable problem={halls.problem} noLine={t('hall.noLine')} broken={t('hall.listUnreadable')} onAgain={again} /> : null}
       {halls.is === 'read' && rows.length === 0 ? (
         <p className="tour-note" role="status">
           {t('hall.none')}

@@ -4,10 +4,10 @@ import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { hallWords } from '../../ui/words/hall.ts'
 import { Said } from '../page/Said.tsx'
-import type { HallContent, HallPicture } from './hall-content.ts'
+import type { HallPicture, PictureSet } from './hall-content.ts'
 
 /** What is told of the picture one stands before: its name, who made it, of what, how large, when, and its story. */
-export function PictureTold({ picture, name, content, failed }: { picture: HallPicture; name: Shown; content: HallContent; failed: boolean }): ReactNode {
+export function PictureTold({ picture, name, content, failed }: { picture: HallPicture; name: Shown; content: PictureSet; failed?: boolean }): ReactNode {
   const { t, locale, text } = useSpeech(hallWords)
   const { media, by, medium, widthCm, heightCm, made, story } = picture
   const album = content.albums[picture.album]
@@ -40,11 +40,21 @@ export function PictureTold({ picture, name, content, failed }: { picture: HallP
           ))}
         </ul>
       )}
-      {failed ? (
+      {failed === true ? (
         <p className="tour-note" role="status">
           {t('hall.pictureUnreadable')}
         </p>
       ) : null}
+      {album !== undefined || media.caption === undefined ? null : (
+        <p>
+          <Said text={media.caption} />
+        </p>
+      )}
+      {album !== undefined || media.credit === undefined ? null : (
+        <p className="hall-credit">
+          {t('hall.from')} <Said text={media.credit} quiet />
+        </p>
+      )}
       <p className="hall-story">{story === undefined ? t('hall.noStory') : <Said text={story} />}</p>
       {media.alt === undefined ? null : <p className="visually-hidden">{text(media.alt).words}</p>}
     </div>

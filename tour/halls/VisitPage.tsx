@@ -1,9 +1,11 @@
-import { IconArrowLeft, IconArrowRight, IconPalette, IconListNumbers } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconPalette, IconListNumbers, IconZoomIn } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { DIRECTION } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
+import { closerWords } from '../../ui/words/closer.ts'
 import { hallWords } from '../../ui/words/hall.ts'
+import { Closer } from '../closer/Closer.tsx'
 import { PanelHead } from '../page/PanelHead.tsx'
 import type { PanelProps } from '../page/Later.tsx'
 import { Said } from '../page/Said.tsx'
@@ -18,11 +20,13 @@ const NOWHERE = -1
 /** A visit to a hall in words and buttons: everything that hangs there can be found, read and stepped to without seeing the picture. */
 export function VisitPage({ visit, content, options, door }: PanelProps & { visit: HallVisit; content: HallContent }): ReactNode {
   const { t, text, locale } = useSpeech(hallWords)
+  const { t: closer } = useSpeech(closerWords)
   const nameOf = usePictureName(content)
   const { here, shown, failed } = useSyncExternalStore(visit.store.subscribe, visit.store.get)
   // The list is open for as long as one stays where one opened it: in the entrance, before a picture, nowhere.
   const [listedAt, setListedAt] = useState<number | null>(null)
   const listing = listedAt === here
+  const [large, setLarge] = useState(false)
   const page = useRef<HTMLDivElement>(null)
   const [glass, setGlass] = useState<Element | null>(null)
   const { pictures } = content
@@ -94,6 +98,12 @@ export function VisitPage({ visit, content, options, door }: PanelProps & { visi
               <span>{t(listing ? 'hall.here' : 'hall.list')}</span>
             </button>
           )}
+          {told ? (
+            <button type="button" data-hall="look" aria-pressed={large} onClick={() => setLarge(!large)}>
+              <IconZoomIn stroke={1.75} aria-hidden="true" />
+              <span>{closer('closer.look')}</span>
+            </button>
+          ) : null}
           <button type="button" data-hall="others" onClick={() => door.open({ is: 'halls' })}>
             <IconPalette stroke={1.75} aria-hidden="true" />
             <span>{t('hall.others')}</span>
@@ -120,6 +130,7 @@ export function VisitPage({ visit, content, options, door }: PanelProps & { visi
             </div>,
             glass,
           )}
+      {told && large ? <Closer media={picture.media} base={options.base} name={nameOf(here).words} onClose={() => setLarge(false)} /> : null}
     </section>
   )
 }

@@ -4,10 +4,13 @@ import type { Day } from '../../model/day.ts'
 import type { Text } from '../../model/text.ts'
 import type { ToHang } from './hang.ts'
 
-/** A picture of a hall with what is told of it: a work, or a photo of an album. */
+/** The place of an album for a work, which is in none. */
+export const WORKS = -1
+
+/** A picture that hangs in a hall or is shown at a place, with what is told of it: a work, or a photo of an album. */
 export interface HallPicture {
   readonly media: Media
-  /** the album it belongs to, an index into `albums`; -1 for a work */
+  /** the album it belongs to, an index into `albums`; `WORKS` for a work */
   readonly album: number
   /** a work's title; a photo has none */
   readonly title?: Text | undefined
@@ -20,15 +23,19 @@ export interface HallPicture {
   readonly story?: Text | undefined
 }
 
-/** A hall as it is shown today. */
-export interface HallContent {
-  readonly title: Text
-  readonly body: Text
-  readonly look: PressedHall['look']
+/** Works and albums as they are shown today: in a hall, or at a place. */
+export interface PictureSet {
   readonly albums: readonly { readonly title: Text; readonly day: Day | undefined }[]
   readonly pictures: readonly HallPicture[]
   /** works and albums that could not be read */
   readonly missing: number
+}
+
+/** A hall as it is shown today. */
+export interface HallContent extends PictureSet {
+  readonly title: Text
+  readonly body: Text
+  readonly look: PressedHall['look']
 }
 
 /** What the plan of a hall needs to know of a picture. */

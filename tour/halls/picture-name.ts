@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import type { Shown } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { hallWords } from '../../ui/words/hall.ts'
-import type { HallContent } from './hall-content.ts'
+import type { PictureSet } from './hall-content.ts'
 
-/** How a picture is called: a work by its title, a photo by its place in its album. @param at an index into the hall's pictures */
+/** How a picture is called: a work by its title, a photo by its place in its album. @param at an index into the pictures */
 export type PictureName = (at: number) => Shown
 
-/** How the pictures of a hall are called in the language of the page. */
-export function usePictureName({ pictures }: HallContent): PictureName {
+/** How the pictures of a hall or a place are called in the language of the page. */
+export function usePictureName({ pictures }: PictureSet): PictureName {
   const { t, text, locale } = useSpeech(hallWords)
   return useMemo(() => {
     const nth: number[] = []

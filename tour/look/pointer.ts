@@ -6,8 +6,8 @@ export interface Fingers {
   up(atMs: number): void
   /** touched and let go in one place */
   tap(x: number, y: number): void
-  /** the wheel: positive brings nearer */
-  wheel(steps: number): void
+  /** the wheel: positive brings nearer what is there */
+  wheel(steps: number, x: number, y: number): void
 }
 
 /** A finger that has moved less than this has only touched; old hands tremble. */
@@ -19,9 +19,17 @@ export function listenToFingers(element: HTMLElement, fingers: Fingers): () => v
   let lastX = 0
   let lastY = 0
   let wandered = 0
+  const at = (event: MouseEvent) => {
+    const box = element.getBoundingClientRect()
+    return [event.clientX - box.left, event.clientY - box.top] as const
+  }
+  /** touched for itself, as buttons are that lie on the picture, or something of its own that covers it */
+  const isItself = ({ target }: Event, what: string) => {
+    const own = target instanceof Element ? target.closest(what) : null
+    return own !== null && !own.contains(element)
+  }
   const onDown = (event: PointerEvent) => {
-    // Buttons and labels that lie on the picture are touched for themselves.
-    if (finger !== null || event.button !== 0 || (event.target instanceof Element && event.target.closest('button, a, [data-own-touch]') !== null)) return
+    if (finger !== null || event.button !== 0 || isItself(event, 'button, a, [data-own-touch]')) return
     finger = event.pointerId
     lastX = event.clientX
     lastY = event.clientY
@@ -44,12 +52,11 @@ export function listenToFingers(element: HTMLElement, fingers: Fingers): () => v
     finger = null
     fingers.up(event.timeStamp)
     if (event.type !== 'pointerup' || wandered > TREMBLE_PX) return
-    const box = element.getBoundingClientRect()
-    fingers.tap(event.clientX - box.left, event.clientY - box.top)
+    fingers.tap(...at(event))
   }
   const onWheel = (event: WheelEvent) => {
     event.preventDefault()
-    fingers.wheel(-Math.sign(event.deltaY))
+    if (!isItself(event, '[data-own-touch]')) fingers.wheel(-Math.sign(event.deltaY), ...at(event))
   }
   element.addEventListener('pointerdown', onDown)
   element.addEventListener('pointermove', onMove)

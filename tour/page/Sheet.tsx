@@ -1,4 +1,4 @@
-import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconQrcode, IconSunHigh, IconWalk } from '@tabler/icons-react'
+import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconPhoto, IconQrcode, IconSunHigh, IconWalk } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
@@ -19,6 +19,7 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
   const title = place?.title ?? names?.titles[at ?? -1]
   const above = mode === 'overview'
   const times = place?.versions.length ?? 0
+  const pictures = place === null ? 0 : place.albums.length + place.works.length
   if (panel !== null)
     return (
       <div className="tour-sheet">
@@ -39,7 +40,7 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
         {picture === 'flat' ? <p className="tour-note">{t('tour.flat')}</p> : null}
       </div>
       {above ? null : <Exits walk={walk} state={state} />}
-      {above || (placesHere.length + times === 0 && publicUrl === undefined) ? null : (
+      {above || (placesHere.length + times + pictures === 0 && publicUrl === undefined) ? null : (
         <section className="tour-places" aria-label={t('tour.placesHere')}>
           <h3>{t('tour.placesHere')}</h3>
           <ul>
@@ -48,6 +49,14 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
                 <button type="button" data-action="time" onClick={() => setPanel({ is: 'time' })}>
                   <IconHistory stroke={1.75} aria-hidden="true" />
                   {t('tour.time')}
+                </button>
+              </li>
+            )}
+            {pictures === 0 ? null : (
+              <li>
+                <button type="button" data-action="pictures" onClick={() => setPanel({ is: 'pictures' })}>
+                  <IconPhoto stroke={1.75} aria-hidden="true" />
+                  {t('tour.pictures')}
                 </button>
               </li>
             )}

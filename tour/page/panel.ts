@@ -16,6 +16,8 @@ export type Panel =
   | { readonly is: 'say' }
   /** being led to a viewpoint, an index into the graph */
   | { readonly is: 'way'; readonly to: number; readonly heading: number | null }
+  /** looking at the albums and works of the place */
+  | { readonly is: 'pictures' }
   /** choosing an exhibition hall */
   | { readonly is: 'halls' }
   /** being in one */

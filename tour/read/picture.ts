@@ -14,20 +14,25 @@ export type ReadPicture = (url: string, signal: AbortSignal) => Promise<Result<P
 /** Fetches a picture and decodes it off the main thread, its pixels as they are in the file. */
 export const readPicture: ReadPicture = (url, signal) => readDecoded(url, signal, decodeWhole)
 
-/** Fetches a picture and decodes it as one says. @param decode may throw what browsers throw of a picture that is none */
-export async function readDecoded(url: string, signal: AbortSignal, decode: (blob: Blob) => Promise<Pixels>): Promise<Result<Pixels, PictureProblem>> {
-  let blob: Blob
+/** Fetches a picture's file. */
+export async function readBlob(url: string, signal: AbortSignal): Promise<Result<Blob, PictureProblem>> {
   try {
     const response = await fetch(url, { signal })
     if (!response.ok) return problem({ kind: 'no-line', file: url })
-    blob = await response.blob()
+    const blob = await response.blob()
+    // A shelf can lose the bytes of a file and keep its name; a picture of nothing would be drawn black.
+    return blob.size === 0 ? problem({ kind: 'broken', file: url, wanted: 'a picture of more than 0 bytes' }) : ok(blob)
   } catch (error) {
     return whyNot(error, { kind: 'no-line', file: url })
   }
-  // A shelf can lose the bytes of a file and keep its name; a picture of nothing would be drawn black.
-  if (blob.size === 0) return problem({ kind: 'broken', file: url, wanted: 'a picture of more than 0 bytes' })
+}
+
+/** Fetches a picture and decodes it as one says. @param decode may throw what browsers throw of a picture that is none */
+export async function readDecoded(url: string, signal: AbortSignal, decode: (blob: Blob) => Promise<Pixels>): Promise<Result<Pixels, PictureProblem>> {
+  const read = await readBlob(url, signal)
+  if (!read.ok) return read
   try {
-    const pixels = await decode(blob)
+    const pixels = await decode(read.value)
     if (!signal.aborted) return ok(pixels)
     pixels.close()
     return problem({ kind: 'not-wanted' })

@@ -1,3 +1,4 @@
+import { closerWords } from './closer.ts'
 import { commonWords } from './common.ts'
 import { hallWords } from './hall.ts'
 import { kioskWords } from './kiosk.ts'
@@ -19,6 +20,7 @@ import { wayWords } from './way.ts'
 
 /** Every interface text of the house. */
 export const allWords = {
+  ...closerWords,
   ...commonWords,
   ...hallWords,
   ...kioskWords,

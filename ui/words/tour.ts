@@ -20,6 +20,7 @@ export const tourWords = {
   'tour.panel.noLine': { zh: '现在连不上网，这一页打不开。', ug: 'ھازىر تور ئۇلانمىدى، بۇ بەت ئېچىلمىدى.', state: 'draft' },
   'tour.exits': { zh: '从这里可以走到', ug: 'بۇ يەردىن بارغىلى بولىدىغان ئورۇنلار', state: 'draft' },
   'tour.exit': { zh: '{{name}}，{{n}} 米，{{side}}', ug: '{{name}}، {{n}} مېتىر، {{side}}', state: 'draft' },
+  'tour.pictures': { zh: '照片和作品', ug: 'سۈرەت ۋە ئەسەرلەر', state: 'draft' },
   'tour.placesHere': { zh: '这里有', ug: 'بۇ يەردە بار', state: 'draft' },
   'tour.pole': { zh: '杆号 {{no}}', ug: 'تۈۋرۈك نومۇرى {{no}}', state: 'draft' },
   'tour.side.ahead': { zh: '在前方', ug: 'ئالدىڭىزدا', state: 'draft' },
