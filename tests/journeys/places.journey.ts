@@ -91,6 +91,27 @@ async function visitsAHall(page: Page, use: Use, sight: Sight): Promise<void> {
   expect(at(page)).toBe(before)
 }
 
+/** Looks at an album of the place, and at one photo of it closely. */
+async function looksCloser(page: Page, use: Use): Promise<void> {
+  await use('[data-action="pictures"]')
+  await use('button[data-album]')
+  await use('button[data-picture]')
+  const piece = page.locator('.closer-stage img').last()
+  await expect.poll(() => piece.evaluate((image) => (image as HTMLImageElement).naturalWidth), { timeout: LONG }).toBeGreaterThan(640)
+  const across = async () => (await page.locator('.closer-stage').boundingBox())?.width ?? 0
+  const whole = await across()
+  await use('[data-closer="nearer"]')
+  await expect.poll(across).toBeGreaterThan(whole * 1.4)
+  await use('[data-closer="whole"]')
+  await expect.poll(across).toBeCloseTo(whole, 0)
+  await use('[data-closer="close"]')
+  await expect(page.locator('.closer')).toHaveCount(0)
+  await use('[data-closer="next"]')
+  await use('[data-panel="back"]')
+  await use('[data-panel="back"]')
+  await use('[data-panel="back"]')
+}
+
 /** Shows where something is wrong and comes to the form with what was seen. */
 async function showsWhatIsWrong(page: Page, use: Use): Promise<void> {
   await use('[data-action="say"]')
@@ -118,6 +139,7 @@ for (const sight of SIGHTS) {
     await terminal.page.goto(`${hub.url}/kiosk/tour?at=v01`)
     const use: Use = (selector) => terminal.touch(selector)
     await looksBack(terminal.page, use)
+    await looksCloser(terminal.page, use)
     await visitsAHall(terminal.page, use, sight)
     await findsHerWay(terminal.page, use)
     await showsWhatIsWrong(terminal.page, use)
@@ -133,6 +155,7 @@ for (const sight of SIGHTS) {
     await use('[data-foot="language"]')
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     await looksBack(page, use)
+    await looksCloser(page, use)
     await visitsAHall(page, use, sight)
     await findsHerWay(page, use)
     await showsWhatIsWrong(page, use)
