@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { FindPanel } from './find/FindPanel.tsx'
 import { PolePanel } from './find/PolePanel.tsx'
 import { WayPanel } from './go/WayPanel.tsx'
+import { GuidedPanel } from './guided/GuidedPanel.tsx'
+import { GuidedTourPanel } from './guided/GuidedTourPanel.tsx'
 import { HallPanel } from './halls/HallPanel.tsx'
 import { HallsPanel } from './halls/HallsPanel.tsx'
 import { LightPanel } from './light/LightPanel.tsx'
@@ -11,6 +13,7 @@ import { SayPanel } from './say/SayPanel.tsx'
 import { SharePanel } from './share/SharePanel.tsx'
 import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
+import './guided/guided.css'
 import './halls/hall.css'
 
 export { strollAlone } from './attract/stroll-alone.ts'
@@ -33,6 +36,10 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <TimePanel {...props} />
     case 'way':
       return <WayPanel key={panel.to} to={panel.to} heading={panel.heading} {...props} />
+    case 'guided':
+      return <GuidedPanel {...props} />
+    case 'guided-tour':
+      return <GuidedTourPanel key={panel.tour.slug} tour={panel.tour} {...props} />
     case 'halls':
       return <HallsPanel {...props} />
     case 'hall':

@@ -1,4 +1,5 @@
 import { commonWords } from './common.ts'
+import { guidedWords } from './guided.ts'
 import { hallWords } from './hall.ts'
 import { kioskWords } from './kiosk.ts'
 import { lightWords } from './light.ts'
@@ -20,6 +21,7 @@ import { wayWords } from './way.ts'
 /** Every interface text of the house. */
 export const allWords = {
   ...commonWords,
+  ...guidedWords,
   ...hallWords,
   ...kioskWords,
   ...lightWords,
