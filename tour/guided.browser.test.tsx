@@ -91,7 +91,7 @@ test('she is led from stop to stop: each sentence is marked and stands on the gl
   // The second stop is not there any more: it is said and passed over.
   await sees(WEST)
   expect(panel()?.textContent).toContain('站现在看不了')
-  expect(views.at(-1)?.viewpoint).toBe('b')
+  await expect.poll(() => views.at(-1)?.viewpoint, SOON).toBe('b')
   await expect.poll(() => panel()?.dataset['is'], SOON).toBe('over')
   expect(panel()?.textContent).toContain('走完了')
   await touch('[data-guided="others"]')
