@@ -152,6 +152,36 @@ test('a recording leads the sentences, is silent while paused and after the end;
   expect(complaints.heard).toEqual([])
 })
 
+test('it is silent while paused, in a language without a recording and at once when the tour is left', { timeout: LONG }, async () => {
+  const players: HTMLMediaElement[] = []
+  const realPlay = HTMLMediaElement.prototype.play
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    players.push(this)
+    return realPlay.call(this)
+  }
+  try {
+    const sounds = () => players.some((player) => !player.paused)
+    await begin('spoken')
+    await expect.poll(sounds, SOON).toBe(true)
+    await touch('[data-guided="play"]')
+    await expect.poll(() => panel()?.dataset['is'], SOON).toBe('paused')
+    expect(sounds()).toBe(false)
+    await touch('[data-guided="play"]')
+    await expect.poll(sounds, SOON).toBe(true)
+    setLocale('ug')
+    await expect.poll(sounds, SOON).toBe(false)
+    setLocale('zh')
+    await expect.poll(sounds, SOON).toBe(true)
+    tour.close()
+    await expect.poll(sounds, SOON).toBe(false)
+    // One player for the whole tour, however often it was paused.
+    expect(new Set(players).size).toBe(1)
+    expect(complaints.heard).toEqual([])
+  } finally {
+    HTMLMediaElement.prototype.play = realPlay
+  }
+})
+
 test('in a language without a recording nobody speaks, and a community without guided tours has no door to them', { timeout: LONG }, async () => {
   await begin('spoken')
   await expect.poll(() => panel()?.dataset['spoken'], SOON).toBe('true')

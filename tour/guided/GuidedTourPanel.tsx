@@ -102,10 +102,11 @@ function Told({ guiding, tour, state, options, door }: PanelProps & { guiding: G
         {player.passed.length === 0 ? null : <p className="tour-note">{t('guided.passed', { n: player.passed.length })}</p>}
       </div>
       {tour.stops.some(({ narration }) => narration[locale] !== undefined) ? <Loudness onVolume={onVolume} /> : null}
-      <div className="tour-actions guided-actions">
+      {/* What plays and steps on never mirrors, as on every player. */}
+      <div className="tour-actions guided-actions" dir="ltr">
         <button type="button" data-guided="back" onClick={() => guiding.back()}>
           <IconPlayerTrackPrev stroke={1.75} aria-hidden="true" />
-          <span>{t('guided.back')}</span>
+          <span dir="auto">{t('guided.back')}</span>
         </button>
         <button type="button" className="tour-say" data-guided="play" onClick={() => (telling ? guiding.pause('button') : guiding.goOn())}>
           {telling ? (
@@ -115,17 +116,17 @@ function Told({ guiding, tour, state, options, door }: PanelProps & { guiding: G
           ) : (
             <IconPlayerPlay stroke={1.75} aria-hidden="true" />
           )}
-          <span>{t(telling ? 'guided.pause' : over ? 'guided.again' : 'guided.goOn')}</span>
+          <span dir="auto">{t(telling ? 'guided.pause' : over ? 'guided.again' : 'guided.goOn')}</span>
         </button>
         {over ? (
           <button type="button" data-guided="others" onClick={() => door.open({ is: 'guided' })}>
             <IconRoute stroke={1.75} aria-hidden="true" />
-            <span>{t('guided.others')}</span>
+            <span dir="auto">{t('guided.others')}</span>
           </button>
         ) : (
           <button type="button" data-guided="next" onClick={() => guiding.next()}>
             <IconPlayerTrackNext stroke={1.75} aria-hidden="true" />
-            <span>{t('guided.next')}</span>
+            <span dir="auto">{t('guided.next')}</span>
           </button>
         )}
       </div>
