@@ -45,6 +45,23 @@ test('the sample has what a sub-district has, and the seven halls', () => {
   }
 })
 
+test('C21 two guided tours lead through the place: short sentences, in both languages, each Uyghur one a draft', () => {
+  expect(sample.guided.map(({ slug }) => slug)).toEqual(['park', 'newcomers'])
+  for (const { translation, stops } of sample.guided) {
+    expect(translation.ug).toBe('draft')
+    expect(stops.length).toBeGreaterThanOrEqual(5)
+    for (const { sentences } of stops) {
+      expect(sentences.length).toBeGreaterThanOrEqual(2)
+      expect(sentences.length).toBeLessThanOrEqual(4)
+      for (const { zh, ug } of sentences) {
+        expect(zh.length, zh).toBeLessThanOrEqual(24)
+        expect(ug, zh).toMatch(/[\u0600-\u06ff]/)
+        expect(ug, zh).not.toMatch(/[A-Za-z\p{Script=Han}]/u)
+      }
+    }
+  }
+})
+
 test('notices go through all three stages of publicity, and covenants and public lists are there', () => {
   const notices = of('notice')
   const stages = new Map<string, Set<number>>()

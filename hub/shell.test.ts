@@ -7,7 +7,7 @@ import { openLobby } from './testing/lobby.ts'
 import { layBundle } from './testing/pressed.ts'
 
 const POLICY =
-  "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; script-src 'self'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'none'"
+  "default-src 'self'; media-src 'self' blob:; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; script-src 'self'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'none'"
 
 test('a link into a page opens that page, wherever in it the link points', async () => {
   await using lobby = await openLobby()

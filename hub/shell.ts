@@ -10,6 +10,8 @@ import { previewFor, withPreview } from './tour-preview.ts'
 // Pages load nothing from elsewhere and are shown in no other page. Styles are set inline by React and three.
 const PAGE_POLICY = [
   "default-src 'self'",
+  // A recording is fetched whole and played from the page's own memory.
+  "media-src 'self' blob:",
   "img-src 'self' blob: data:",
   "style-src 'self' 'unsafe-inline'",
   "script-src 'self'",

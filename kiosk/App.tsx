@@ -17,6 +17,7 @@ import { HomeScreen } from './screens/HomeScreen.tsx'
 import type { Pace } from './session/idle.ts'
 import type * as Screens from './screens/behind.ts'
 import { endSession, session } from './session/session.ts'
+import { telling } from './session/telling.ts'
 import { useAlone } from './session/useAlone.ts'
 import { useIdle } from './session/useIdle.ts'
 
@@ -100,7 +101,8 @@ function Frame(): ReactNode {
       clearInterval(again)
     }
   }, [path])
-  const { idle, stay } = useIdle(touched ? paceOf(path) : null, end)
+  const told = useWatched(telling)
+  const { idle, stay } = useIdle(touched && !told ? paceOf(path) : null, end)
   const { alone, come } = useAlone(touched)
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.

@@ -30,6 +30,8 @@ export interface TourOptions {
   onSearch?(): void
   /** a place of the guide was touched, `place:canteen`; without it their names are only read */
   onPlace?(id: string): void
+  /** a guided tour is being told, or no longer: who listens touches nothing */
+  onTelling?(telling: boolean): void
   /** “leave the tour”; without it the page has its own way out */
   onLeave?(): void
   /** the house's public address, `https://…` without a slash at its end, for codes that a phone reads; without it they carry words only */

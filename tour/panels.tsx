@@ -3,6 +3,8 @@ import { PicturesPanel } from './closer/PicturesPanel.tsx'
 import { FindPanel } from './find/FindPanel.tsx'
 import { PolePanel } from './find/PolePanel.tsx'
 import { WayPanel } from './go/WayPanel.tsx'
+import { GuidedPanel } from './guided/GuidedPanel.tsx'
+import { GuidedTourPanel } from './guided/GuidedTourPanel.tsx'
 import { HallPanel } from './halls/HallPanel.tsx'
 import { HallsPanel } from './halls/HallsPanel.tsx'
 import { LightPanel } from './light/LightPanel.tsx'
@@ -12,6 +14,7 @@ import { SayPanel } from './say/SayPanel.tsx'
 import { SharePanel } from './share/SharePanel.tsx'
 import { TimePanel } from './time/TimePanel.tsx'
 import './panels.css'
+import './guided/guided.css'
 import './halls/hall.css'
 import './closer/closer.css'
 
@@ -37,6 +40,10 @@ export function PanelBody({ panel, ...props }: PanelProps & { panel: Panel }): R
       return <WayPanel key={panel.to} to={panel.to} heading={panel.heading} {...props} />
     case 'pictures':
       return <PicturesPanel key={props.state.at} {...props} />
+    case 'guided':
+      return <GuidedPanel {...props} />
+    case 'guided-tour':
+      return <GuidedTourPanel key={panel.tour.slug} tour={panel.tour} {...props} />
     case 'halls':
       return <HallsPanel {...props} />
     case 'hall':

@@ -34,7 +34,7 @@ test('C9 items may speak of each other in a circle, and of what is withdrawn', a
 })
 
 test('C9 without a plan there is no pole and no viewpoint to name', async () => {
-  for (const file of ['layout.json', 'tour.yaml', 'panoramas/v01.jpg']) desk.put(file, null)
+  for (const file of ['layout.json', 'tour.yaml', 'guided.yaml', 'panoramas/v01.jpg']) desk.put(file, null)
   expect(await told()).toEqual(['places.csv:2 › place:hall › poleNo'])
 })
 

@@ -17,10 +17,11 @@ export function* picturesOf(item: FolderItem): Generator<readonly [field: string
  * Checks that every picture, film and caption an item names lies in the folder and is told in words, that films carry
  * captions in each language they claim, and that nothing under `media/` is there for nobody. Rules C10, C12 and C17.
  *
- * @param whole whether every item was read; otherwise a picture may belong to one that was not
+ * @param recordings what guided tours name (`guided.ts` checks that it is there)
+ * @param whole whether every item and every tour was read; otherwise a picture may belong to one that was not
  */
-export function checkMedia(folder: Folder, sources: readonly Sourced[], whole: boolean, problems: Problems): void {
-  const used = new Set<string>()
+export function checkMedia(folder: Folder, sources: readonly Sourced[], recordings: readonly string[], whole: boolean, problems: Problems): void {
+  const used = new Set<string>(recordings)
   const people = new Map<string, string>()
   for (const { item, where } of sources) {
     const wants = (field: string, file: string): boolean => {
@@ -74,6 +75,6 @@ export function checkMedia(folder: Folder, sources: readonly Sourced[], whole: b
     }
   }
   if (!whole) return
-  for (const file of folder.matching(/^media\/.+\.(jpg|jpeg|png|webp|webm|mp4|vtt)$/))
+  for (const file of folder.matching(/^media\/.+\.(jpg|jpeg|png|webp|webm|mp4|vtt|opus|ogg|mp3|m4a|wav)$/))
     if (!used.has(file)) problems.add({ file }, ['没有条目用到它', 'is used by no item'], ['在某个条目里写上它，或拿走', 'name it in an item, or take it away'])
 }

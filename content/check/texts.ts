@@ -3,7 +3,7 @@ import type { FolderContent } from '../press/read-folder.ts'
 import { shownBy } from '../read/shown-by.ts'
 import type { Stories } from '../read/stories.ts'
 
-type Parts = Pick<FolderContent, 'sources' | 'artists' | 'report' | 'layout'> & {
+type Parts = Pick<FolderContent, 'sources' | 'artists' | 'guided' | 'report' | 'layout'> & {
   readonly community: FolderContent['community'] | null
   readonly stories: Stories | null
 }
@@ -24,7 +24,7 @@ function firstWithout(value: unknown, path: readonly string[] = []): string | nu
  * What is said to be reviewed, or translated by a human, is counted by the gate as whole: every text of it must have its
  * Uyghur. A draft may still have gaps; the pages mark them. Rule C2.
  */
-export function checkTexts({ sources, artists, community, report, stories, layout }: Parts, problems: Problems): void {
+export function checkTexts({ sources, artists, guided, community, report, stories, layout }: Parts, problems: Problems): void {
   const wants = (state: string, value: unknown, where: Where) => {
     const field = state === 'reviewed' || state === 'human' ? firstWithout(value) : null
     if (field !== null)
@@ -37,6 +37,7 @@ export function checkTexts({ sources, artists, community, report, stories, layou
   // A title without Uyghur is told with every state (check/items.ts).
   for (const { item, where } of sources) if (item.title.ug !== undefined) wants(item.translation.ug, item, where)
   for (const artist of artists) wants(artist.translation.ug, artist, { file: 'artists.yaml', item: artist.slug })
+  for (const tour of guided) wants(tour.translation.ug, tour, { file: 'guided.yaml', item: tour.slug })
   if (report !== null) wants(report.translation, report, { file: 'report.yaml' })
   if (community === null) return
   const { terminal, hides, ...own } = community

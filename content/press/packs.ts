@@ -14,7 +14,7 @@ export const DEAD_SHARE = 0.3
 const isWhole = (file: string, length: number) => statSync(file, { throwIfNoEntry: false })?.size === length
 
 /** Objects that show people or their work: an old picture is gone with its replacement, not only out of sight. Rule B14. */
-const isPicture = (path: string) => /^(tour\/.+\.webp|media\/.+|cover\.webp|video\/.+\/\d+)$/.test(path)
+const isPicture = (path: string) => /^(tour\/.+\.webp|media\/.+|cover\.webp|video\/.+\/\d+|narration\/.+)$/.test(path)
 
 /**
  * The packs of the version before that the next one may use again: whole on the disk, holding nothing that was taken back

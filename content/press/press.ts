@@ -10,6 +10,7 @@ import { Problems, type FolderProblem } from '../problem.ts'
 import { CacheDamaged, PressCache } from './cache.ts'
 import { filmObjects } from './films.ts'
 import { Fingerprints } from './fingerprints.ts'
+import { guidedObjects } from './guided.ts'
 import { inputObjects } from './input.ts'
 import { forgetOld, readBefore, writeManifest, writeRootsAndChannel } from './issue.ts'
 import { letterObjects } from './letters.ts'
@@ -100,6 +101,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
   const pyramids = await pressPanoramas(desk, fingerprints, (done, of) => options.onStep('panoramas', done, of))
   const photos = await pressPhotos(desk, sources, fingerprints, today, (done, of) => options.onStep('photos', done, of))
   const films = filmObjects(content.folder, sources, problems)
+  const guided = guidedObjects(content.folder, content.guided, problems)
   if (problems.any) return refused()
   fingerprints.save()
 
@@ -120,14 +122,23 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
   ]
   if (layout !== null && layout.viewpoints.length > 0) {
     const start = community.startViewpoint ?? (layout.viewpoints[0] as { id: string }).id
-    texts.push(...tourObjects(layout, stories, { start, prefix: community.polePrefix, position: community.position }, pyramids))
+    texts.push(...guided.told, ...tourObjects(layout, stories, { start, prefix: community.polePrefix, position: community.position }, pyramids))
   }
   const captions = films.filter(({ path }) => path.endsWith('.vtt'))
   // What a resident reads; an index says the same again.
   const said = texts.filter(({ path }) => path !== SEARCH_PATH)
   const letters = await letterObjects(textsIn([...said, ...captions]), community.letters, cache, (done, of) => options.onStep('letters', done, of))
   const input = inputObjects(said, community.letters, cache)
-  const objects = [...texts, ...input, ...(pyramids.cover === null ? [] : [pyramids.cover]), ...letters, ...pyramids.pictures, ...photos.objects, ...films]
+  const objects = [
+    ...texts,
+    ...input,
+    ...(pyramids.cover === null ? [] : [pyramids.cover]),
+    ...letters,
+    ...pyramids.pictures,
+    ...photos.objects,
+    ...films,
+    ...guided.recordings,
+  ]
 
   if (!fitsManifest(objects, problems)) return refused()
   const lock = lockBundle(options.out, community.bundle)

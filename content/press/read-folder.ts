@@ -2,11 +2,13 @@ import { Alert, AlertTemplates } from '../../model/content/alert.ts'
 import { Clocks } from '../../model/case/clocks.ts'
 import { Calendar } from '../../model/content/calendar.ts'
 import { Artist } from '../../model/content/gallery.ts'
+import { GuidedTourSource } from '../../model/content/guided.ts'
 import { Phrases } from '../../model/content/phrase.ts'
 import { ReportForm } from '../../model/content/report-form.ts'
 import { Synonyms } from '../../model/content/synonym.ts'
 import { checkCalendar } from '../check/calendar.ts'
 import { checkGallery } from '../check/gallery.ts'
+import { checkGuided, recordingsOf } from '../check/guided.ts'
 import { checkItems } from '../check/items.ts'
 import { checkMedia } from '../check/media.ts'
 import { checkReferences } from '../check/references.ts'
@@ -17,9 +19,9 @@ import { checkAlerts, checkPhrases, checkReport, checkSynonyms } from '../check/
 import type { Problems } from '../problem.ts'
 import { Community } from '../read/community.ts'
 import { Folder } from '../read/files.ts'
-import { isRecord } from '../read/is-record.ts'
 import { readItems, type Sourced } from '../read/items.ts'
 import { Layout } from '../read/layout.ts'
+import { readListed } from '../read/listed.ts'
 import { readWith, type Schema } from '../read/schema.ts'
 import { Stories } from '../read/stories.ts'
 
@@ -38,6 +40,7 @@ export interface FolderContent {
   readonly drills: readonly Alert[]
   readonly layout: Layout | null
   readonly stories: Stories
+  readonly guided: readonly GuidedTourSource[]
 }
 
 /** Reads and checks a whole folder; with any problem there is no content, and every problem found is in `problems`. */
@@ -67,7 +70,9 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
     const alert = one(file, Alert)
     return alert === null ? [] : [{ file, alert }]
   })
-  const artists = readArtists(folder, problems)
+  const artists = readListed(folder, 'artists.yaml', 'artists', Artist, problems)
+  const guided = readListed(folder, 'guided.yaml', 'tours', GuidedTourSource, problems)
+  const tours = guided?.read ?? []
   const { sources, named, unread, whole, tooMany } = readItems(folder, problems)
   // What was not read cannot be missed.
   if (tooMany) return null
@@ -78,12 +83,13 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
     { items: named, artists: artists?.named ?? null, layout, unread: { kinds: unread, layout: layout === null && folder.has('layout.json') } },
     problems,
   )
-  checkMedia(folder, sources, whole, problems)
-  checkGallery(artists?.artists ?? [], sources, problems)
+  checkMedia(folder, sources, tours.flatMap(recordingsOf), whole && tours.length === guided?.named.size, problems)
+  checkGallery(artists?.read ?? [], sources, problems)
   if (calendar !== null || !folder.has('calendar.yaml')) checkCalendar(calendar, sources, problems)
   // Nobody is missed in a plan or in stories that could not be read; that they could not is told already.
   if ((layout !== null || !folder.has('layout.json')) && stories !== null) checkTour({ folder, layout, stories, items: named, unread, community }, problems)
-  checkTexts({ community, report, stories, layout, artists: artists?.artists ?? [], sources }, problems)
+  checkGuided({ folder, tours, layout, stories }, problems)
+  checkTexts({ community, report, stories, layout, artists: artists?.read ?? [], guided: tours, sources }, problems)
   checkTerminal(community, layout, problems)
   if (report !== null) checkReport(report, problems)
   if (phrases !== null) checkPhrases(phrases, problems)
@@ -101,7 +107,7 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
     folder,
     community,
     sources,
-    artists: artists?.artists ?? [],
+    artists: artists?.read ?? [],
     calendar,
     report,
     clocks,
@@ -111,29 +117,6 @@ export function readFolder(root: string, problems: Problems): FolderContent | nu
     drills: drills.map(({ alert }) => alert),
     layout,
     stories,
+    guided: tours,
   }
-}
-
-/** The artists of a folder, and the slugs of all that are named, broken ones too; `null` when their list is none. */
-function readArtists(folder: Folder, problems: Problems): { artists: Artist[]; named: ReadonlySet<string> } | null {
-  const file = 'artists.yaml'
-  const raw = folder.has(file) ? folder.data(file) : { artists: [] }
-  if (raw === undefined) return null
-  const list = isRecord(raw) ? raw['artists'] : undefined
-  if (!Array.isArray(list)) {
-    problems.add(
-      { file, field: 'artists' },
-      ['没有 artists 列表', 'has no list artists'],
-      ['最外层写 artists:，下面每项以 - 开头', 'begin with artists: and put a - before each entry'],
-    )
-    return null
-  }
-  const named = new Set<string>()
-  const artists = list.flatMap((entry: unknown, at) => {
-    const slug = isRecord(entry) && typeof entry['slug'] === 'string' ? entry['slug'] : `#${at + 1}`
-    named.add(slug)
-    const artist = readWith(Artist, entry, { file, item: slug }, problems)
-    return artist === null ? [] : [artist]
-  })
-  return { artists, named }
 }

@@ -57,6 +57,7 @@ const sourced = (kind: 'guide' | 'hotline', ug: TranslationState): Sourced => ({
 const content = (sources: readonly Sourced[], more: Partial<Counted> = {}): Counted => ({
   sources,
   artists: [],
+  guided: [],
   community: { translation: 'human' } as Community,
   report: null,
   phrases: null,

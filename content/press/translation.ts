@@ -27,12 +27,13 @@ export function withTranslationState<T extends { readonly translation: { readonl
   return of === undefined || of === sourceHash(item) ? item : { ...item, translation: { ...item.translation, outdated: true } }
 }
 
-/** What is counted: each item, each artist, and each of the files that are one text in many sentences. */
-export type Counted = Pick<FolderContent, 'sources' | 'artists' | 'community' | 'report' | 'phrases' | 'alertTemplates'>
+/** What is counted: each item, each artist, each guided tour, and each of the files that are one text in many sentences. */
+export type Counted = Pick<FolderContent, 'sources' | 'artists' | 'guided' | 'community' | 'report' | 'phrases' | 'alertTemplates'>
 
-function statesOf({ sources, artists, community, report, phrases, alertTemplates }: Counted): TranslationState[] {
+function statesOf({ sources, artists, guided, community, report, phrases, alertTemplates }: Counted): TranslationState[] {
   const states: TranslationState[] = sources.map(({ item }) => item.translation.ug)
   for (const artist of artists) states.push(artist.translation.ug)
+  for (const tour of guided) states.push(tour.translation.ug)
   states.push(community.translation)
   for (const words of [report, phrases, alertTemplates]) if (words !== null) states.push(words.translation)
   return states

@@ -5,7 +5,7 @@ import type { Problems } from '../problem.ts'
 
 /** What may lie in a community folder. Anything else is named, so that nothing is left out in silence. Rule C10. */
 const KNOWN = [
-  /^(community|calendar|events|hotlines|halls|artists|videos|report|clocks|phrases|synonyms|alert-templates|tour)\.yaml$/,
+  /^(community|calendar|events|hotlines|halls|artists|videos|report|clocks|phrases|synonyms|alert-templates|tour|guided)\.yaml$/,
   /^(guides|places|works)\.csv$/,
   /^guides\/[^/]+\.yaml$/,
   /^notices\/[^/]+\.md$/,
@@ -13,7 +13,7 @@ const KNOWN = [
   /^drills\/[^/]+\.yaml$/,
   /^layout\.json$/,
   /^panoramas\/[^/]+\.jpg$/,
-  /^media\/.+\.(jpg|jpeg|png|webp|webm|mp4|vtt)$/,
+  /^media\/.+\.(jpg|jpeg|png|webp|webm|mp4|vtt|opus|ogg|mp3|m4a|wav)$/,
   // How the sample was made and what it was checked with; not pressed.
   /^(README\.md|LICENSE|community\.geojson|bearings\.json|bearings_checked\.json|overview\.jpg)$/,
   /^(scripts|signs)\//,

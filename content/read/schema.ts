@@ -35,6 +35,7 @@ const FORMS: readonly (readonly [has: string, zh: string, en: string])[] = [
   ['guide|place', '写成 place:service-hall', 'write it like place:service-hall'],
   ['jpg|jpeg', '图片放在 media/ 下，文件名只用小写字母、数字和连字符', 'put pictures under media/, named in lower-case letters, digits and hyphens'],
   ['vtt', '字幕放在 media/ 下，以 .vtt 结尾', 'put captions under media/, ending in .vtt'],
+  ['opus', '录音放在 media/ 下，以 .opus、.ogg、.mp3、.m4a 或 .wav 结尾', 'put recordings under media/, ending in .opus, .ogg, .mp3, .m4a or .wav'],
   ['webm', '影片放在 media/ 下，以 .webm 或 .mp4 结尾', 'put films under media/, ending in .webm or .mp4'],
   ['https', '写完整的网址，以 https:// 开头', 'write the whole address, beginning with https://'],
   ['[+*]?\\d', '只用数字、空格和连字符', 'use digits, spaces and hyphens'],

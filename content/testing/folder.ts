@@ -47,6 +47,7 @@ export const TINY: Readonly<Record<string, string>> = {
     links: [],
   }),
   'tour.yaml': 'viewpoints:\n  v01:\n    story: { zh: 这是门口, ug: بۇ ئىشىك }\n    places: [place:hall]\n',
+  'guided.yaml': `tours:\n  - slug: stroll\n    title: ${both('走一圈', 'ئايلىنىش')}\n    summary: ${both('从门口开始', 'ئىشىكتىن باشلاپ')}\n    translation: { ug: human }\n    stops:\n      - at: v01\n        sentences: [${both('这是门口。', 'بۇ ئىشىك.')}, { zh: 往东看。, ug: شەرققە قاراڭ., heading: 90 }]\n`,
 }
 
 /** A panorama 256x128 whose columns tell their bearing by their colour. */
@@ -70,6 +71,25 @@ export function film(bytes: number): Uint8Array {
   const all = new Uint8Array(bytes).map((_, at) => (at * 31) % 251)
   all.set([0x1a, 0x45, 0xdf, 0xa3])
   return all
+}
+
+/** A recording: silence of so many milliseconds as a WAV file, which any player plays. */
+export function silence(ms: number): Uint8Array {
+  const [rate, bytes] = [8000, ms * 16]
+  const wav = Buffer.alloc(44 + bytes)
+  wav.write('RIFF', 0)
+  wav.writeUInt32LE(36 + bytes, 4)
+  wav.write('WAVEfmt ', 8)
+  wav.writeUInt32LE(16, 16)
+  wav.writeUInt16LE(1, 20)
+  wav.writeUInt16LE(1, 22)
+  wav.writeUInt32LE(rate, 24)
+  wav.writeUInt32LE(rate * 2, 28)
+  wav.writeUInt16LE(2, 32)
+  wav.writeUInt16LE(16, 34)
+  wav.write('data', 36)
+  wav.writeUInt32LE(bytes, 40)
+  return wav
 }
 
 /** A folder, its keys and where its bundle goes, all in one place that is gone after the test. */

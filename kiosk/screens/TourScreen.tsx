@@ -9,6 +9,7 @@ import { pageOf } from '../parts/RowLink.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { draft, EMPTY_DRAFT, session } from '../session/session.ts'
+import { telling } from '../session/telling.ts'
 import './tour-screen.css'
 
 /** The walk through the community, between the head's place and the foot: the tour draws, the terminal listens. */
@@ -57,6 +58,7 @@ export function TourScreen(): ReactNode {
       },
       onSearch: () => go('/search'),
       onPlace: (id) => go(pageOf(id)),
+      onTelling: (now) => telling.set(now),
       onLeave: () => go('/'),
       ...(publicUrl === undefined ? {} : { publicUrl }),
       elder,

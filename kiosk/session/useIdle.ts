@@ -7,7 +7,7 @@ export const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 
 /**
  * Watches for the last touch while a session runs.
  *
- * @param pace `null` when there is no session to end: an untouched first screen
+ * @param pace `null` when there is no session to end, an untouched first screen, and while something is told
  * @returns what to show, and a way to say "still here"
  */
 export function useIdle(pace: Pace | null, onGone: () => void): { idle: Idle; stay: () => void } {

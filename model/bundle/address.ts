@@ -38,4 +38,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
   vtt: 'text/vtt; charset=utf-8',
+  // RFC 7845: Opus lives in Ogg, whichever of the two ends its file's name.
+  opus: 'audio/ogg',
+  ogg: 'audio/ogg',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
 }

@@ -3,6 +3,7 @@ import {
   IconBowlChopsticks,
   IconBus,
   IconPalette,
+  IconRoute,
   IconHash,
   IconHeartbeat,
   IconHome,
@@ -14,9 +15,11 @@ import {
 } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
+import { guidedWords } from '../../ui/words/guided.ts'
 import { needWords } from '../../ui/words/need.ts'
 import { tourWords } from '../../ui/words/tour.ts'
 import { wayWords } from '../../ui/words/way.ts'
+import { useGuidedTours } from '../guided/use-guided-tours.ts'
 import type { PanelProps } from '../page/Later.tsx'
 import { Destinations } from './Destinations.tsx'
 import { metresTo, placeAsDestination, viewpointAsDestination, viewpointsInOrder } from './destination.ts'
@@ -43,7 +46,9 @@ export function FindPanel(props: PanelProps): ReactNode {
   const { t } = useSpeech(wayWords)
   const { t: tour } = useSpeech(tourWords)
   const { t: need } = useSpeech(needWords)
+  const { t: guided } = useSpeech(guidedWords)
   const places = usePlaces(options.base)
+  const [tours] = useGuidedTours(options.base)
   const [chosen, setChosen] = useState<Seven | 'points' | 'search'>('points')
   const { graph, names, at } = state
   const found = useMemo(() => {
@@ -54,7 +59,7 @@ export function FindPanel(props: PanelProps): ReactNode {
     // What is not in the pictures comes last, behind what is far away.
     return all.sort((a, b) => metresTo(a, graph, at) - metresTo(b, graph, at) || 0)
   }, [graph, names, at, places, chosen])
-  const chip = (name: Seven | 'points' | 'search', Picture: Icon, words: string, touch: () => void, pressed: boolean | undefined) => (
+  const chip = (name: Seven | 'points' | 'search' | 'guided', Picture: Icon, words: string, touch: () => void, pressed: boolean | undefined) => (
     <li key={name}>
       <button type="button" data-find={name} aria-pressed={pressed} onClick={touch}>
         <Picture stroke={1.75} aria-hidden="true" />
@@ -80,6 +85,10 @@ export function FindPanel(props: PanelProps): ReactNode {
             <span>{t('tour.find.halls')}</span>
           </button>
         </li>
+        {/* A community without guided tours has no door to them. */}
+        {tours.is === 'read' && tours.value.tours.length > 0
+          ? chip('guided', IconRoute, guided('guided.door'), () => door.open({ is: 'guided' }), undefined)
+          : null}
         {options.onSearch === undefined
           ? chip('search', IconSearch, t('tour.find.search'), () => setChosen('search'), chosen === 'search')
           : chip('search', IconSearch, t('tour.find.search'), options.onSearch, undefined)}

@@ -14,7 +14,7 @@ export function useRead<T>(read: (signal: AbortSignal) => Promise<Result<T, Tour
     setReading({ is: 'reading' })
     void read(gone.signal).then((answer) => {
       if (gone.signal.aborted) return
-      if (!answer.ok) console.warn('tour: halls and pictures', answer.problem)
+      if (!answer.ok) console.warn('tour: cannot be read', answer.problem)
       setReading(answer.ok ? { is: 'read', value: answer.value } : { is: 'problem', problem: answer.problem })
     })
     return () => gone.abort()

@@ -9,6 +9,8 @@ export interface Limits {
 /** Seconds in which two thirds of the way to a target are made: after a button, and after a finger let go. */
 const AFTER_BUTTON = 0.11
 const AFTER_FINGER = 0.28
+/** The same when one is shown something: slow enough to see what passes. */
+const GENTLY = 0.6
 /** A finger that has rested this long before it is lifted wants the picture to stay. */
 const RESTED_MS = 80
 /** Seconds after which a finger that has stopped no longer turns the picture fast. */
@@ -59,6 +61,12 @@ export class Steering {
   face(heading: number, pitch?: number): void {
     this.#pace = AFTER_BUTTON
     this.#aim(this.heading + turnTo(this.heading, heading), pitch ?? this.#toPitch, this.#toZoom)
+  }
+
+  /** Turns the short way round to something that is shown, without haste. */
+  turnTo(heading: number, pitch: number, zoom: number): void {
+    this.#pace = GENTLY
+    this.#aim(this.heading + turnTo(this.heading, heading), pitch, zoom)
   }
 
   /** The finger moved the picture by so many degrees. @param atMs when, on any clock that only grows */

@@ -1,3 +1,4 @@
+import type { GuidedTour } from '../../model/content/guided.ts'
 import type { ItemId } from '../../model/content/item.ts'
 
 /** What is open in the place of the sheet. */
@@ -22,6 +23,10 @@ export type Panel =
   | { readonly is: 'halls' }
   /** being in one */
   | { readonly is: 'hall'; readonly id: ItemId }
+  /** choosing a guided tour */
+  | { readonly is: 'guided' }
+  /** being led through one */
+  | { readonly is: 'guided-tour'; readonly tour: GuidedTour }
 
 /** What a panel asks of the page around it. */
 export interface PanelDoor {

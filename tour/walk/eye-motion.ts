@@ -115,6 +115,11 @@ export class EyeMotion {
     if (!this.#above) this.#street.face(heading, pitch)
   }
 
+  /** Turns gently to something that is shown in the street. */
+  turnTo(heading: number, pitch: number, fov: number): void {
+    if (!this.#above) this.#street.turnTo(heading, pitch, fov)
+  }
+
   down(atMs: number): void {
     this.hurry()
     this.#steering.hold(atMs)

@@ -1,5 +1,6 @@
 import { closerWords } from './closer.ts'
 import { commonWords } from './common.ts'
+import { guidedWords } from './guided.ts'
 import { hallWords } from './hall.ts'
 import { kioskWords } from './kiosk.ts'
 import { lightWords } from './light.ts'
@@ -22,6 +23,7 @@ import { wayWords } from './way.ts'
 export const allWords = {
   ...closerWords,
   ...commonWords,
+  ...guidedWords,
   ...hallWords,
   ...kioskWords,
   ...lightWords,
