@@ -112,6 +112,26 @@ async function looksCloser(page: Page, use: Use): Promise<void> {
   await use('[data-panel="back"]')
 }
 
+/** Is led through the park: to its gate, a pause, to the lake, and leaves it there. */
+async function isLed(page: Page, use: Use): Promise<void> {
+  await use('[data-action="find"]')
+  await use('[data-find="guided"]')
+  await use('[data-to="park"] button')
+  const panel = page.locator('[data-panel="guided-tour"]')
+  await come(page, 'v09')
+  await expect(page.locator('.tour-picture .guided-caption')).toBeVisible({ timeout: LONG })
+  await expect(panel.locator('.guided-sentences [aria-current]')).toBeVisible({ timeout: LONG })
+  await use('[data-guided="play"]')
+  await expect(panel).toHaveAttribute('data-is', 'paused')
+  await use('[data-guided="next"]')
+  await expect(panel).toHaveAttribute('data-is', 'going')
+  await come(page, 'v04')
+  await use('[data-panel="back"]')
+  await expect(page.locator('.guided-caption')).toHaveCount(0)
+  await use('[data-panel="back"]')
+  await use('[data-panel="back"]')
+}
+
 /** Shows where something is wrong and comes to the form with what was seen. */
 async function showsWhatIsWrong(page: Page, use: Use): Promise<void> {
   await use('[data-action="say"]')
@@ -142,6 +162,7 @@ for (const sight of SIGHTS) {
     await looksCloser(terminal.page, use)
     await visitsAHall(terminal.page, use, sight)
     await findsHerWay(terminal.page, use)
+    await isLed(terminal.page, use)
     await showsWhatIsWrong(terminal.page, use)
     expect(terminal.complaints).toEqual([])
   })
@@ -158,6 +179,7 @@ for (const sight of SIGHTS) {
     await looksCloser(page, use)
     await visitsAHall(page, use, sight)
     await findsHerWay(page, use)
+    await isLed(page, use)
     await showsWhatIsWrong(page, use)
     expect(terminal.complaints).toEqual([])
   })

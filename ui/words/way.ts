@@ -37,7 +37,7 @@ export const wayWords = {
   'tour.pole.clear': { zh: '清空', ug: 'تازىلاش', state: 'draft' },
   'tour.way': { zh: '怎么走', ug: 'قانداق بارىمەن', state: 'draft' },
   'tour.way.to': { zh: '去：', ug: 'بارىدىغان يەر:', state: 'draft' },
-  'tour.way.named': { zh: '怎么走到{{name}}', ug: '«{{name}}» غا قانداق بېرىش', state: 'draft' },
+  'tour.way.named': { zh: '怎么走：{{name}}', ug: 'قانداق بارىمەن: {{name}}', state: 'draft' },
   'tour.way.length': { zh: '全程约 {{n}} 米，走路约 {{m}} 分钟', ug: 'جەمئىي تەخمىنەن {{n}} مېتىر، پىيادە تەخمىنەن {{m}} مىنۇت', state: 'draft' },
   'tour.way.towards.north': { zh: '往北走 {{n}} 米，到', ug: 'شىمالغا قاراپ {{n}} مېتىر مېڭىڭ:', state: 'draft' },
   'tour.way.towards.north-east': { zh: '往东北走 {{n}} 米，到', ug: 'شەرقىي شىمالغا قاراپ {{n}} مېتىر مېڭىڭ:', state: 'draft' },
