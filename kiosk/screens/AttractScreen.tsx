@@ -5,6 +5,7 @@ import { noticeOrder } from '../../model/content/notice.ts'
 import { DIRECTION, LANG, type Locale, type Text } from '../../model/text.ts'
 import { openTour, type TourHandle } from '../../tour/door.ts'
 import { formatNow } from '../../ui/format/date.ts'
+import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useClock } from '../clock.ts'
 import { useCommunity } from '../reading/community.ts'
@@ -26,6 +27,7 @@ const inLanguage = (text: Text, locale: Locale): ReactNode =>
  */
 export function AttractScreen({ onStart }: { onStart: (locale: Locale) => void }): ReactNode {
   const { own, home } = useCommunity()
+  const { text } = useSpeech(kioskWords)
   const { wall, trusted } = useClock()
   const host = useRef<HTMLDivElement>(null)
   const tour = useRef<TourHandle>(null)
@@ -64,7 +66,7 @@ export function AttractScreen({ onStart }: { onStart: (locale: Locale) => void }
   }, [own.base, home.counts.viewpoint])
   const notice = home.notices.filter((row) => showsOn({ ...row, status: 'published' }, wall.day)).sort(noticeOrder(wall.day))[0]
   return (
-    <div className="attract" data-page="attract">
+    <div className="attract" data-page="attract" role="dialog" aria-modal="true" aria-label={text(home.title).words}>
       {home.cover === null ? null : <img className="attract-cover" src={own.base + home.cover.src} alt="" draggable={false} />}
       <div className="attract-tour" ref={host} aria-hidden="true" />
       {/* Who touches nothing in particular comes in too. */}

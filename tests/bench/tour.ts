@@ -1,7 +1,7 @@
 // `npm run bench:tour`: the tour and four open panorama viewers side by side on the same panoramas of 8k, as sharp as one another,
 // on a screen of 1080 by 1920, on this machine, now; and what the tour's places cost: the map, poles, rest, the walk for nobody. Wants a quiet one, and about half an hour.
 //
-//   npm run bench:tour -- [--repeats 5] [--peers psv,marzipano,pannellum,three]
+//   npm run bench:tour -- [--repeats 5] [--peers psv,marzipano,pannellum,three] [--only places]     `places` leaves the viewers out
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -10,15 +10,16 @@ import { PREPARED } from '../journeys/prepare.ts'
 import { weigh } from './size/weigh.ts'
 import type { Opened } from './tour/glass.ts'
 import { type Places, visitPlaces } from './tour/places.ts'
-import { showTable, verdict } from './tour/result.ts'
+import { placesVerdict, showTable, verdict } from './tour/result.ts'
 import { buildWorld, PEERS, type Peer, type SideName } from './tour/sides.ts'
 import { openOnce, takeTurn, type Turn } from './tour/turn.ts'
 
-const { values } = parseArgs({ options: { repeats: { type: 'string' }, peers: { type: 'string' } } })
+const { values } = parseArgs({ options: { repeats: { type: 'string' }, peers: { type: 'string' }, only: { type: 'string' } } })
 const repeats = Number(values.repeats ?? 5)
-const peers = (values.peers ?? PEERS.join(',')).split(',') as Peer[]
-if (!(Number.isInteger(repeats) && repeats >= 1 && peers.every((peer) => PEERS.includes(peer))))
-  throw new Error(`bench: wants whole --repeats and --peers out of ${PEERS.join(',')}`)
+const onlyPlaces = values.only === 'places'
+const peers = (onlyPlaces ? [] : (values.peers ?? PEERS.join(',')).split(',')) as Peer[]
+if (!(Number.isInteger(repeats) && repeats >= 1 && peers.every((peer) => PEERS.includes(peer)) && (values.only === undefined || onlyPlaces)))
+  throw new Error(`bench: wants whole --repeats, --peers out of ${PEERS.join(',')} and --only places or nothing`)
 
 await prepare({ data: PREPARED, dist: join(PREPARED, 'dist') })
 const { engine, later, sum } = weigh(join(PREPARED, 'dist'))
@@ -29,6 +30,8 @@ try {
   const thousand: Opened[] = []
   const places: Places[] = []
   for (let repeat = 0; repeat < repeats; repeat++) {
+    places.push(await visitPlaces(world))
+    if (onlyPlaces) continue
     // Who begins changes, so that none always has the machine as another left it.
     const order = world.sides.map((_, at) => world.sides[(at + repeat) % world.sides.length] as (typeof world.sides)[number])
     for (const side of order) {
@@ -40,20 +43,23 @@ try {
     }
     ten.push(await openOnce(world.community('ten')))
     thousand.push(await openOnce(world.community('thousand')))
-    places.push(await visitPlaces(world))
   }
-  const measured = {
-    sides: world.sides,
-    turns,
-    ten,
-    thousand,
-    bytesBeforeFirstFrame: await bytesBefore(thousand[0]),
-    programGzip: sum(engine),
-    laterChunkGzip: Math.max(...later.map((file) => sum([file]))),
-    places,
+  const laterChunkGzip = Math.max(...later.map((file) => sum([file])))
+  if (onlyPlaces) console.log(JSON.stringify({ bench: 'tour-places', ...placesVerdict(places, laterChunkGzip) }))
+  else {
+    const measured = {
+      sides: world.sides,
+      turns,
+      ten,
+      thousand,
+      bytesBeforeFirstFrame: await bytesBefore(thousand[0]),
+      programGzip: sum(engine),
+      laterChunkGzip,
+      places,
+    }
+    showTable(measured)
+    console.log(JSON.stringify({ bench: 'tour', ...verdict(measured) }))
   }
-  showTable(measured)
-  console.log(JSON.stringify({ bench: 'tour', ...verdict(measured) }))
 } finally {
   await world.stop()
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { wrongWith } from './faults.ts'
 import { coloursIn, tourPicture } from './picture.ts'
 import { test } from './lobby.ts'
 
@@ -19,6 +20,7 @@ test('while nobody is there the community walks by, in both languages; a touch e
   await expect
     .poll(async () => (await tourPicture(page)).pixels.some((value, at) => Math.abs(value - (before.pixels[at] ?? 0)) > 60), { timeout: 60_000 })
     .toBe(true)
+  expect(await wrongWith(page, 'attract')).toEqual([])
   await terminal.touch('[data-start="ug"]')
   await expect(page.locator('[data-page="attract"]')).toHaveCount(0)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')

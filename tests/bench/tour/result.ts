@@ -2,6 +2,7 @@ import { median } from '../offline/median.ts'
 import type { Opened } from './glass.ts'
 import type { Peer, SideName } from './sides.ts'
 import type { Places } from './places.ts'
+import { mostOfPlaces, placesResult } from './places-result.ts'
 import type { Turn } from './turn.ts'
 
 /** All that was measured. */
@@ -82,28 +83,24 @@ const most = {
   thousandOfTen: 1.2,
   bytesBeforeFirstFrame: 40_000,
   programGzip: 150_000,
-  laterChunkGzip: 60_000,
-  overviewDraws: 60,
-  overviewOfPanorama: 1.2,
-  slowestPoleMs: 100,
-  idleFrames: 0,
-  aloneFrames: 30,
-  aloneStopMs: 100,
+  ...mostOfPlaces,
 }
 /** At least so much: the share of steps whose first frame already shows the neighbour. */
 const least = { stepsAtOnce: 1 }
 
 /** The figures by name, what they should be, and which are short of it. */
-export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGzip, laterChunkGzip, places }: Measured): {
-  got: Record<string, number | null>
-  goals: Record<string, number>
-  short: string[]
-} {
+export interface Verdict {
+  readonly got: Record<string, number | null>
+  readonly goals: Record<string, number>
+  readonly short: string[]
+}
+
+/** Of the viewers beside one another, and of the tour's places. */
+export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGzip, laterChunkGzip, places }: Measured): Verdict {
   const peers = [...turns.keys()].filter((name): name is Peer => name !== 'ours')
   const ours = turns.get('ours')
   const ofBest = (of: (turn: Turn) => number) => middle(ours, of) / Math.min(...peers.map((peer) => middle(turns.get(peer), of)))
   const turning = (turn: Turn) => turn.turning.mainMs
-  const ofPlaces = (of: (each: Places) => number) => median(places.map(of))
   const judged: Record<keyof typeof most | keyof typeof least, number> = {
     requestsOfBest: ofBest(({ open }) => open.counts.requests),
     textureBytesOfBest: ofBest(({ open }) => open.counts.textureBytes),
@@ -114,13 +111,7 @@ export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGz
     thousandOfTen: initMs(thousand) / initMs(ten),
     bytesBeforeFirstFrame,
     programGzip,
-    laterChunkGzip,
-    overviewDraws: Math.max(...places.map((each) => each.overviewDraws)),
-    overviewOfPanorama: ofPlaces((each) => each.overviewMs) / ofPlaces((each) => each.panoramaMs),
-    slowestPoleMs: Math.max(...places.flatMap(({ poles }) => poles)),
-    idleFrames: Math.max(...places.map((each) => each.idleFrames)),
-    aloneFrames: Math.max(...places.map((each) => each.aloneFrames)),
-    aloneStopMs: Math.max(...places.map((each) => each.aloneStopMs)),
+    ...placesResult(places, laterChunkGzip),
     stepsAtOnce: (ours ?? []).filter(({ step }) => step.atOnce).length / (ours ?? []).length,
   }
   const got: Record<string, number> = {
@@ -128,11 +119,6 @@ export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGz
     repeats: ours?.length ?? 0,
     tenMs: initMs(ten),
     thousandMs: initMs(thousand),
-    overviewMs: ofPlaces((each) => each.overviewMs),
-    panoramaMs: ofPlaces((each) => each.panoramaMs),
-    overviewMainMs: ofPlaces((each) => each.overviewMainMs),
-    panoramaMainMs: ofPlaces((each) => each.panoramaMainMs),
-    poleMs: median(places.flatMap(({ poles }) => poles)),
   }
   for (const [name, all] of turns) {
     got[`${name} requests`] = middle(all, ({ open }) => open.counts.requests)
@@ -141,11 +127,19 @@ export function verdict({ turns, ten, thousand, bytesBeforeFirstFrame, programGz
     got[`${name} turningFrameMs`] = middle(all, turning)
     got[`${name} drawCalls`] = middle(all, (turn) => turn.turning.draws)
   }
+  return judge(got, most, least)
+}
+
+/** Of the tour's places alone. */
+export const placesVerdict = (places: readonly Places[], laterChunkGzip: number): Verdict =>
+  judge({ ...placesResult(places, laterChunkGzip), repeats: places.length }, mostOfPlaces, {})
+
+function judge(got: Record<string, number>, atMost: Record<string, number>, atLeast: Record<string, number>): Verdict {
   const short = [
-    ...Object.entries(most).filter(([name, goal]) => !((got[name] as number) <= goal)),
-    ...Object.entries(least).filter(([name, goal]) => !((got[name] as number) >= goal)),
+    ...Object.entries(atMost).filter(([name, goal]) => !((got[name] as number) <= goal)),
+    ...Object.entries(atLeast).filter(([name, goal]) => !((got[name] as number) >= goal)),
   ].map(([name]) => name)
   // JSON knows no NaN: what could not be measured is null, and short.
   const plain = Object.fromEntries(Object.entries(got).map(([name, value]) => [name, Number.isNaN(value) ? null : round(value)]))
-  return { got: plain, goals: { ...most, ...least }, short }
+  return { got: plain, goals: { ...atMost, ...atLeast }, short }
 }
