@@ -60,17 +60,23 @@ export function PolePanel({ walk, state, door }: PanelProps): ReactNode {
         {/* It stands like a telephone's in both languages. */}
         <div className="tour-digit-pad" dir="ltr">
           {DIGITS.map((digit) => (
-            <button key={digit} type="button" data-digit={digit} onClick={() => setDigits(more(digits, digit))}>
+            <button key={digit} type="button" data-digit={digit} onClick={() => setDigits(more(digit))}>
               {digit}
             </button>
           ))}
           <button type="button" data-digit="clear" disabled={digits === ''} onClick={() => setDigits('')}>
             {t('tour.pole.clear')}
           </button>
-          <button type="button" data-digit="0" onClick={() => setDigits(more(digits, '0'))}>
+          <button type="button" data-digit="0" onClick={() => setDigits(more('0'))}>
             0
           </button>
-          <button type="button" data-digit="delete" aria-label={t('tour.pole.delete')} disabled={digits === ''} onClick={() => setDigits(digits.slice(0, -1))}>
+          <button
+            type="button"
+            data-digit="delete"
+            aria-label={t('tour.pole.delete')}
+            disabled={digits === ''}
+            onClick={() => setDigits((typed) => typed.slice(0, -1))}
+          >
             <IconBackspace stroke={1.75} aria-hidden="true" />
           </button>
         </div>
@@ -85,4 +91,5 @@ export function PolePanel({ walk, state, door }: PanelProps): ReactNode {
   )
 }
 
-const more = (digits: string, digit: string) => (digits.length < MOST_DIGITS ? digits + digit : digits)
+/** Two touches may come before the pad was drawn again: each counts. */
+const more = (digit: string) => (typed: string) => (typed.length < MOST_DIGITS ? typed + digit : typed)
