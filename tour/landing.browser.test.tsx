@@ -1,7 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Direction, lookOf } from '../model/content/cube.ts'
-import type { TourGraph, TourMap } from '../model/content/tour.ts'
+import type { TourGraph } from '../model/content/tour.ts'
 import { frames } from './frame.ts'
 import type { Spot } from './look/projector.ts'
 import { Tour } from './page/Tour.tsx'
@@ -11,9 +11,9 @@ import { ColouredShelf, type Paint } from './testing/coloured-cube.ts'
 import { BASE, Room } from './testing/room.ts'
 import { Hands } from './walk/hands.ts'
 import { Walk } from './walk/walk.ts'
+import { HOUSE, houseMap } from './testing/one-house.ts'
 
 // A house on a field, seen from the south. It stands on the map and in every panorama, in the last one not where it should.
-const HOUSE = { west: -6, east: 6, south: 20, north: 30, height: 12 }
 const LOOKED_AT = 8
 const PLACES = { a: [0, 0, 1.6], b: [3, 6, 1.6], wrong: [-4, 2, 1.6] } as const satisfies Record<string, Direction>
 const FALSE_BY = 1.5
@@ -37,30 +37,9 @@ const graph: TourGraph = {
   ],
   start: 'a',
 }
-const map: TourMap = {
-  buildings: [
-    {
-      id: 'h',
-      kind: 'flat',
-      ring: [
-        [HOUSE.west, HOUSE.south],
-        [HOUSE.east, HOUSE.south],
-        [HOUSE.east, HOUSE.north],
-        [HOUSE.west, HOUSE.north],
-      ],
-      height: HOUSE.height,
-      tint: 0,
-    },
-  ],
-  roads: [],
-  water: [],
-  areas: [],
-  trees: [],
-  far: [],
-}
 const written: Readonly<Record<string, unknown>> = {
   'tour/graph.json': graph,
-  'tour/map.json': map,
+  'tour/map.json': houseMap,
   'tour/names.json': { titles: ids.map((id) => ({ zh: `第 ${ids.indexOf(id) + 1} 处` })) },
 }
 

@@ -1,15 +1,15 @@
 import { type BufferGeometry, PerspectiveCamera, Scene, Texture, WebGLRenderer } from 'three'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Direction, lookOf } from '../../model/content/cube.ts'
-import { FACES, type TourMap } from '../../model/content/tour.ts'
+import { FACES } from '../../model/content/tour.ts'
 import { Projector, type Spot } from '../look/projector.ts'
 import { layGround, raiseHouses } from '../overview/community.ts'
 import { mapShape } from '../overview/map-material.ts'
 import { placeCamera } from '../stage/axes.ts'
 import { Passage } from './passage.ts'
+import { HOUSE, houseMap } from '../testing/one-house.ts'
 
 // One house, seen from two places; a corner of it is looked for half way between them.
-const HOUSE = { west: -6, east: 6, south: 20, north: 30, height: 12 }
 const CORNER: Direction = [HOUSE.east, HOUSE.south, 1.6]
 const FROM: Direction = [10, 0, 1.6]
 const TO: Direction = [14, 8, 1.6]
@@ -20,28 +20,6 @@ const SOUTH = [200, 40, 30] as const
 const EAST = [30, 50, 200] as const
 const GROUND = [60, 130, 60] as const
 const SKY = [220, 225, 230] as const
-
-const map: TourMap = {
-  buildings: [
-    {
-      id: 'h',
-      kind: 'flat',
-      ring: [
-        [HOUSE.west, HOUSE.south],
-        [HOUSE.east, HOUSE.south],
-        [HOUSE.east, HOUSE.north],
-        [HOUSE.west, HOUSE.north],
-      ],
-      height: HOUSE.height,
-      tint: 0,
-    },
-  ],
-  roads: [],
-  water: [],
-  areas: [],
-  trees: [],
-  far: [],
-}
 
 /** The colour that a camera at `eye` sees in a direction. */
 function seen(eye: Direction, [east, north, up]: Direction): readonly number[] {
@@ -124,7 +102,7 @@ function pixelsOff(solid: readonly BufferGeometry[] | null, share: 0 | 1): numbe
   return Math.abs(edge - spot.x)
 }
 
-const houses = () => [mapShape(layGround(map, 400)), mapShape(raiseHouses(map))]
+const houses = () => [mapShape(layGround(houseMap, 400)), mapShape(raiseHouses(houseMap))]
 
 test('half way between two places a corner of a house lies where it is, in what each of the two pictures gives', { timeout: 60_000 }, () => {
   expect(pixelsOff(houses(), 0)).toBeLessThan(6)
