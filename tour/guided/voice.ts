@@ -76,7 +76,7 @@ export class AudioVoice implements Voice {
     if (gone.aborted) return
     audio.currentTime = startAt(this.length)
     this.#is = 'speaking'
-    if (!this.#paused) await audio.play()
+    if (!this.#paused) this.#play()
   }
 
   #fail(error: unknown): void {
@@ -92,7 +92,10 @@ export class AudioVoice implements Voice {
 
   goOn(): void {
     this.#paused = false
-    if (this.#is !== 'speaking') return
+    if (this.#is === 'speaking') this.#play()
+  }
+
+  #play(): void {
     const gone = this.#gone
     this.#audio.play().catch((error: unknown) => {
       // A pause or another recording that comes before the sound calls this off; that is no failure.

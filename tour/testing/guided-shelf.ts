@@ -38,7 +38,7 @@ export const SPOKEN: GuidedTour = {
 }
 
 /** A tone of so many seconds as a WAV file. */
-function tone(seconds: number): Blob {
+export function tone(seconds: number): Blob {
   const rate = 8000
   const count = rate * seconds
   const view = new DataView(new ArrayBuffer(44 + count * 2))
