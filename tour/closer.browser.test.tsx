@@ -191,7 +191,7 @@ test('nothing here any more, nothing to be read, no line: each has its own sente
   await touch('[data-action="pictures"]')
   await expect.poll(words, SOON).toContain('这里的照片和作品还没有存到本机')
   shelf.missing = /$^/
-  await touch('[data-hall="again"]')
+  await touch('[data-panel="again"]')
   await expect.poll(() => inPage('[data-picture="0"]'), SOON).not.toBeNull()
   // Somebody walks on, to a place without any.
   tour.go({ viewpoint: 'b', heading: 0 })

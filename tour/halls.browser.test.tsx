@@ -175,11 +175,11 @@ test('the list of halls, a hall, and what hangs in it each have a sentence when 
   await press('[data-find="halls"]')
   await expect.poll(() => inPage('[data-panel="halls"]')?.textContent, { timeout: 40_000 }).toMatch(/展厅还没有存到本机|展厅名单现在读不出来/)
   shelf.missing = /^item\/hall/
-  await press('[data-hall="again"]')
+  await press('[data-panel="again"]')
   await press('[data-to="hall:test"] button')
   await expect.poll(() => panel()?.textContent, { timeout: 40_000 }).toMatch(/展厅还没有存到本机|这个展厅现在读不出来/)
   shelf.missing = /$^/
-  await press('[data-hall="again"]')
+  await press('[data-panel="again"]')
   await expect.poll(() => panel()?.textContent, { timeout: 40_000 }).toContain('这个展厅还没有挂作品')
   await press('[data-panel="back"]')
   await expect.poll(() => inPage('[data-action="find"]')).not.toBeNull()

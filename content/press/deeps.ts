@@ -30,7 +30,8 @@ export interface Deeps {
   readonly notes: readonly Note[]
 }
 
-interface Desk {
+/** What pictures of a folder are made ready with. */
+export interface PictureDesk {
   readonly folder: Folder
   readonly cache: PressCache
   readonly pool: PicturePool
@@ -58,7 +59,7 @@ export function* closerPictures(sources: readonly Sourced[]): Generator<readonly
  * @param most tiles
  */
 export async function pressDeeps(
-  { folder, cache, pool, problems }: Desk,
+  { folder, cache, pool, problems }: PictureDesk,
   sources: readonly Sourced[],
   large: (picture: MediaSource) => boolean,
   fingerprints: Fingerprints,

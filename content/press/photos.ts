@@ -4,12 +4,10 @@ import type { Day } from '../../model/day.ts'
 import { picturesOf } from '../check/media.ts'
 import { brokenPicture, lookAtPicture } from '../pictures/look.ts'
 import { PHOTO_PIXELS, PHOTO_PX } from '../pictures/photo.ts'
-import type { PicturePool } from '../pictures/pool.ts'
-import type { Problems, Where } from '../problem.ts'
-import type { Folder } from '../read/files.ts'
+import type { Where } from '../problem.ts'
 import type { Sourced } from '../read/items.ts'
-import type { Kept, PressCache } from './cache.ts'
-import { pressDeeps } from './deeps.ts'
+import type { Kept } from './cache.ts'
+import { type PictureDesk, pressDeeps } from './deeps.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import { type BundleObject, hashOf } from './object.ts'
 import type { Note } from './settle.ts'
@@ -26,13 +24,6 @@ export interface Photos {
   readonly notes: readonly Note[]
 }
 
-interface Desk {
-  readonly folder: Folder
-  readonly cache: PressCache
-  readonly pool: PicturePool
-  readonly problems: Problems
-}
-
 /**
  * Makes the photos ready that were not before: upright, without EXIF, in two sizes, and in tiles where they are larger. As many
  * as there are threads are under way at a time, so that memory does not grow with their number. Rules C12 and B25.
@@ -40,7 +31,7 @@ interface Desk {
  * @param today who did not agree for this day is not shown
  */
 export async function pressPhotos(
-  desk: Desk,
+  desk: PictureDesk,
   sources: readonly Sourced[],
   fingerprints: Fingerprints,
   today: Day,

@@ -1,8 +1,8 @@
 import { IconRoute } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../ui/language.ts'
-import { commonWords } from '../../ui/words/common.ts'
 import { guidedWords } from '../../ui/words/guided.ts'
+import { Unreadable } from '../page/Unreadable.tsx'
 import type { PanelProps } from '../page/Later.tsx'
 import { PanelHead } from '../page/PanelHead.tsx'
 import { Said } from '../page/Said.tsx'
@@ -12,24 +12,12 @@ import { useGuidedTours } from './use-guided-tours.ts'
 /** The guided tours of the community: what each shows, how many stops it has and how long it takes. */
 export function GuidedPanel({ options, door }: PanelProps): ReactNode {
   const { t, locale } = useSpeech(guidedWords)
-  const { t: common } = useSpeech(commonWords)
   const [read, again] = useGuidedTours(options.base)
   const tours = read.is === 'read' ? read.value.tours : []
   return (
     <div className="tour-all" data-panel="guided">
       <PanelHead title={t('guided.door')} line={t('guided.choose')} onBack={() => door.open({ is: 'find' })} />
-      {read.is === 'problem' ? (
-        <>
-          <p className="tour-note" role="status">
-            {t('guided.unreadable')}
-          </p>
-          <div className="tour-actions">
-            <button type="button" data-guided="retry" onClick={again}>
-              {common('common.retry')}
-            </button>
-          </div>
-        </>
-      ) : null}
+      {read.is === 'problem' ? <Unreadable problem={read.problem} noLine={t('guided.unreadable')} broken={t('guided.unreadable')} onAgain={again} /> : null}
       {read.is === 'read' && tours.length === 0 ? <p className="tour-note">{t('guided.none')}</p> : null}
       <ul className="tour-found">
         {tours.map((tour) => (

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { GuidedTours } from '../../model/content/guided.ts'
-import { type Reading, useRead } from '../halls/use-read.ts'
+import { type Reading, useRead } from '../page/use-read.ts'
 import { readFile } from '../read/file.ts'
 
 /** The guided tours of a bundle, and how to read them again. A bundle without any has no such file. @param base the bundle's address */

@@ -10,8 +10,8 @@ import { PanelHead } from '../page/PanelHead.tsx'
 import type { PanelProps } from '../page/Later.tsx'
 import { Said } from '../page/Said.tsx'
 import { readFile } from '../read/file.ts'
-import { Unreadable } from './Unreadable.tsx'
-import { useRead } from './use-read.ts'
+import { Unreadable } from '../page/Unreadable.tsx'
+import { useRead } from '../page/use-read.ts'
 
 /** The halls of the community, a line each. */
 export function HallsPanel({ options, door }: PanelProps): ReactNode {

@@ -102,17 +102,22 @@ void main() {
   })
 }
 
+const FLAT_VERTEX = /* glsl */ `
+varying vec2 vUv;
+void main() {
+  vUv = vec2(position.x * 0.5 + 0.5, 0.5 - position.y * 0.5);
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}`
+
+/** How what lies flat on a wall is drawn: from both sides, in one go, over the wall without hiding what comes after. */
+const ON_A_WALL = { transparent: true, depthWrite: false, side: 2, forceSinglePass: true, toneMapped: false, vertexShader: FLAT_VERTEX } as const
+
 /** A picture in its frame: its colours as they are in the file, not grainy where it is seen smaller than it is. */
 export class HungMaterial extends ShaderMaterial {
   constructor() {
     super({
       uniforms: { map: { value: null }, kind: { value: 0 }, strength: { value: 0 } },
-      transparent: true,
-      depthWrite: false,
-      side: 2,
-      forceSinglePass: true,
-      toneMapped: false,
-      vertexShader: FLAT_VERTEX,
+      ...ON_A_WALL,
       fragmentShader: /* glsl */ `
 uniform sampler2D map;
 uniform float kind;
@@ -149,24 +154,12 @@ void main() {
   }
 }
 
-const FLAT_VERTEX = /* glsl */ `
-varying vec2 vUv;
-void main() {
-  vUv = vec2(position.x * 0.5 + 0.5, 0.5 - position.y * 0.5);
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
-}`
-
 /** Letters on a wall: white on black in the texture, of one colour on the wall. */
 export class SignMaterial extends ShaderMaterial {
   constructor(ink: number) {
     super({
       uniforms: { map: { value: null }, ink: { value: colour(ink) } },
-      transparent: true,
-      depthWrite: false,
-      side: 2,
-      forceSinglePass: true,
-      toneMapped: false,
-      vertexShader: FLAT_VERTEX,
+      ...ON_A_WALL,
       fragmentShader: /* glsl */ `
 uniform sampler2D map;
 uniform vec3 ink;
