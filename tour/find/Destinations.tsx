@@ -9,7 +9,7 @@ import { Said } from '../page/Said.tsx'
 import { type Destination, metresTo } from './destination.ts'
 
 /** So many are listed at once; nobody reads through more. */
-const AT_ONCE = 200
+const AT_ONCE = 60
 
 /** Where one can go, a line each: its name goes there at once, the button beside it leads there on foot. */
 export function Destinations({ all, walk, state, options, door }: PanelProps & { all: readonly Destination[] }): ReactNode {

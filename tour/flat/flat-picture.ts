@@ -21,6 +21,7 @@ export function faceOf(heading: number, pitch: number): number {
 export class FlatPicture implements Picture {
   readonly kind = 'flat'
   readonly #pane: HTMLDivElement
+  readonly #frames: Frames
   readonly #disconnect: () => void
   #next: PictureAt | null = null
   #beside: HTMLDivElement | null = null
@@ -30,6 +31,7 @@ export class FlatPicture implements Picture {
 
   /** @param frame moves the tour on and then calls `draw` */
   constructor(host: HTMLElement, frames: Frames, frame: (seconds: number) => void) {
+    this.#frames = frames
     this.#pane = document.createElement('div')
     this.#pane.className = 'tour-flat'
     this.#pane.ariaHidden = 'true'
@@ -158,6 +160,7 @@ export class FlatPicture implements Picture {
 
   resize(): void {
     // The pane fills its host; the next frame lays the face anew.
+    this.#frames.request()
   }
 
   close(): void {

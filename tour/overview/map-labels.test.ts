@@ -23,8 +23,8 @@ function openMap(viewpoints: number, pool: number, here = -1, near = viewpoints)
     start: 'v0',
   }
   const elements = Array.from({ length: pool }, element)
-  const names = graph.id.map((words) => ({ words, lang: 'zh-Hans-CN', dir: 'ltr' as const }))
-  const labels = new MapLabels(elements as unknown as HTMLElement[], graph, names, near, here, () => 90)
+  const nameOf = (at: number) => ({ words: graph.id[at] ?? '', lang: 'zh-Hans-CN', dir: 'ltr' as const })
+  const labels = new MapLabels(elements as unknown as HTMLElement[], graph, nameOf, near, here, () => 90)
   const projector = new Projector()
   Object.assign(projector.eye, { x: 0, y: -300, z: 300, heading: 0, pitch: -45, fov: 50, width: 1080, height: 1200 })
   projector.update()

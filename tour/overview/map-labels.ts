@@ -30,7 +30,7 @@ export class MapLabels {
   readonly #pool: readonly HTMLElement[]
   readonly #graph: Named
   readonly #near: number
-  readonly #names: readonly MapName[]
+  readonly #nameOf: (index: number) => MapName
   readonly #measure: (words: string) => number
   /** of each name, NaN until it is first wanted: of fifty thousand few ever are */
   readonly #widths: Float64Array
@@ -43,15 +43,15 @@ export class MapLabels {
   readonly #spot: Spot = { x: 0, y: 0, ahead: false }
   readonly here: number
 
-  /** @param near from this index on, what is named is only named from near; @param here where one stands, -1 for nowhere */
-  constructor(pool: readonly HTMLElement[], graph: Named, names: readonly MapName[], near: number, here: number, measure: (words: string) => number) {
+  /** @param nameOf asked only for those that find room; @param near from this index on, what is named is only named from near; @param here where one stands, -1 for nowhere */
+  constructor(pool: readonly HTMLElement[], graph: Named, nameOf: (index: number) => MapName, near: number, here: number, measure: (words: string) => number) {
     this.#pool = pool
     this.#near = near
     this.#graph = graph
-    this.#names = names
+    this.#nameOf = nameOf
     this.here = here
     this.#measure = measure
-    this.#widths = new Float64Array(names.length).fill(Number.NaN)
+    this.#widths = new Float64Array(graph.id.length).fill(Number.NaN)
     this.#height = Math.max(1, ...pool.map((element) => element.offsetHeight))
     this.#held = new Int32Array(pool.length).fill(-1)
     this.#slotOf = new Int32Array(graph.id.length).fill(-1)
@@ -94,7 +94,7 @@ export class MapLabels {
   #widthOf(index: number): number {
     const known = this.#widths[index] as number
     if (!Number.isNaN(known)) return known
-    const wide = this.#measure(this.#names[index]?.words ?? '')
+    const wide = this.#measure(this.#nameOf(index).words)
     this.#widths[index] = wide
     return wide
   }
@@ -111,8 +111,8 @@ export class MapLabels {
   #take(index: number): number {
     const slot = this.#held.indexOf(-1)
     const element = this.#pool[slot]
-    const name = this.#names[index]
-    if (element === undefined || name === undefined) return -1
+    if (element === undefined) return -1
+    const name = this.#nameOf(index)
     this.#held[slot] = index
     this.#slotOf[index] = slot
     element.textContent = name.words

@@ -2,7 +2,7 @@ import { type BufferGeometry, Color, Group, type InstancedMesh, Mesh } from 'thr
 import type { Poles, TourGraph, TourMap } from '../../model/content/tour.ts'
 import { layGround, raiseHouses } from './community.ts'
 import { daylightOf } from './daylight.ts'
-import { MapMaterial, mapShape } from './map-material.ts'
+import { MapMaterials, mapShape } from './map-material.ts'
 import { Markers } from './markers.ts'
 import { raisePoles } from './poles.ts'
 import { Soil, tone } from './soil.ts'
@@ -11,6 +11,8 @@ import { plantTrees } from './trees.ts'
 
 /** How far the ground goes on around the community before it is lost in the sky. */
 const REACH_METRES = 1500
+
+const GROUND_ORDER = 5
 
 /** A way one is led lies above all roads, broad enough to be seen from afar. */
 const WAY = { metres: 4, level: 0.7, colour: tone(0xb5342b) } as const
@@ -23,7 +25,7 @@ export class Overview {
   readonly #markers: Markers
   readonly #trees: InstancedMesh
   readonly #poles: InstancedMesh
-  readonly #material: MapMaterial
+  readonly #materials = new MapMaterials()
   readonly #earth: EarthPoint
   /** what is seen above the horizon */
   readonly sky = new Color()
@@ -32,21 +34,24 @@ export class Overview {
 
   constructor(map: TourMap, graph: TourGraph, poles: Poles | null, markerPx: number) {
     this.#graph = graph
-    this.#material = new MapMaterial()
     this.#earth = map.position ?? SOMEWHERE
-    this.solid = [mapShape(layGround(map, REACH_METRES)), mapShape(raiseHouses(map))]
-    this.#trees = plantTrees(map.trees, this.#material)
-    this.#poles = raisePoles(poles ?? { x: [], y: [] }, this.#material)
+    const groundShape = mapShape(layGround(map, REACH_METRES))
+    const houseShape = mapShape(raiseHouses(map))
+    this.solid = [groundShape, houseShape]
+    this.#trees = plantTrees(map.trees, this.#materials.bare)
+    this.#poles = raisePoles(poles ?? { x: [], y: [] }, this.#materials.bare)
     this.#markers = new Markers(graph, markerPx)
-    for (const shape of this.solid) this.group.add(new Mesh(shape, this.#material))
-    this.group.add(this.#trees, this.#poles, this.#markers)
+    const ground = new Mesh(groundShape, this.#materials.bare)
+    // Last of what is solid: the ground beneath houses and trees is then never coloured.
+    ground.renderOrder = GROUND_ORDER
+    this.group.add(new Mesh(houseShape, this.#materials.houses), this.#trees, this.#poles, ground, this.#markers)
   }
 
   /** Lights the map by the sun of a moment. @param atMs milliseconds since 1970 */
   lightAt(atMs: number): void {
     const sun = sunAt(atMs, this.#earth)
     const daylight = daylightOf(sun)
-    this.#material.lightBy(sun, daylight)
+    this.#materials.lightBy(sun, daylight)
     this.sky.setRGB(...daylight.sky, 'srgb-linear')
   }
 
@@ -68,7 +73,7 @@ export class Overview {
       soil.band(line, WAY.metres, WAY.level, WAY.colour)
     }
     if (soil.places.length === 0) return
-    this.#way = new Mesh(mapShape(soil), this.#material)
+    this.#way = new Mesh(mapShape(soil), this.#materials.bare)
     this.group.add(this.#way)
   }
 
@@ -82,6 +87,6 @@ export class Overview {
     }
     this.#markers.geometry.dispose()
     this.#markers.material.dispose()
-    this.#material.dispose()
+    this.#materials.dispose()
   }
 }

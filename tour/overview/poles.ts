@@ -1,7 +1,7 @@
-import { InstancedMesh, Matrix4 } from 'three'
+import { InstancedMesh, Matrix4, type ShaderMaterial } from 'three'
 import type { Poles } from '../../model/content/tour.ts'
 import { POLE_METRES } from './heights.ts'
-import { mapShape, type MapMaterial } from './map-material.ts'
+import { neverSought, repeatedShape } from './map-material.ts'
 import { Soil, tone } from './soil.ts'
 
 const POST = tone(0x6f7782)
@@ -31,10 +31,10 @@ function raisePole(): Soil {
 }
 
 /** All numbered poles of a community as one draw call. */
-export function raisePoles({ x, y }: Pick<Poles, 'x' | 'y'>, material: MapMaterial): InstancedMesh {
-  const mesh = new InstancedMesh(mapShape(raisePole()), material, x.length)
+export function raisePoles({ x, y }: Pick<Poles, 'x' | 'y'>, material: ShaderMaterial): InstancedMesh {
+  const mesh = new InstancedMesh(repeatedShape(raisePole()), material, x.length)
   const matrix = new Matrix4()
   for (let at = 0; at < x.length; at += 1) mesh.setMatrixAt(at, matrix.makeTranslation(x[at] ?? 0, 0, -(y[at] ?? 0)))
-  mesh.frustumCulled = false
+  neverSought(mesh)
   return mesh
 }

@@ -1,6 +1,6 @@
 import { InstancedMesh, Matrix4, type ShaderMaterial, Vector3 } from 'three'
 import type { TourMap } from '../../model/content/tour.ts'
-import { mapShape } from './map-material.ts'
+import { neverSought, repeatedShape } from './map-material.ts'
 import { shade, Soil, tone, type Tone } from './soil.ts'
 
 const LEAVES = tone(0x7f9d63)
@@ -44,7 +44,7 @@ function growTree(): Soil {
 
 /** All trees of a map as one draw call. Trees are `[x, y, size]`; size 1 is a grown street tree. */
 export function plantTrees(trees: TourMap['trees'], material: ShaderMaterial): InstancedMesh {
-  const mesh = new InstancedMesh(mapShape(growTree()), material, trees.length)
+  const mesh = new InstancedMesh(repeatedShape(growTree()), material, trees.length)
   const matrix = new Matrix4()
   const size = new Vector3()
   trees.forEach(([x, y, grown], at) => {
@@ -53,6 +53,6 @@ export function plantTrees(trees: TourMap['trees'], material: ShaderMaterial): I
     matrix.setPosition(x, 0, -y)
     mesh.setMatrixAt(at, matrix)
   })
-  mesh.frustumCulled = false
+  neverSought(mesh)
   return mesh
 }

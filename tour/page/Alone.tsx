@@ -9,7 +9,7 @@ export function Alone({ walk, onGlass, still }: { walk: Walk; onGlass: (glass: H
   useEffect(() => (parts === null || parts === 'failed' ? undefined : parts.strollAlone(walk, still)), [walk, still, parts])
   return (
     <div className="tour tour-alone" aria-hidden="true">
-      <Glass walk={walk} hands={null} onGlass={onGlass} />
+      <Glass walk={walk} hands={null} onGlass={onGlass} mode="street" />
     </div>
   )
 }

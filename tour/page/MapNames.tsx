@@ -23,13 +23,14 @@ export function MapNames({ walk, state }: { walk: Walk; state: WalkState }): Rea
     const pen = document.createElement('canvas').getContext('2d')
     const padding = style === null ? 0 : Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight) + 4
     if (pen !== null && style !== null) pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-    const written: MapName[] = names.titles.map((title) => {
-      const shown = text(title)
+    const places = graph.id.length
+    const nameOf = (index: number): MapName => {
+      if (index >= places) return { words: digitsOf(poles?.no[index - places] ?? ''), lang: LANG[locale], dir: 'ltr' }
+      const shown = text(names.titles[index] ?? { zh: graph.id[index] ?? '' })
       return { words: shown.words, lang: LANG[shown.in], dir: DIRECTION[shown.in] }
-    })
-    for (const no of poles?.no ?? []) written.push({ words: digitsOf(no), lang: LANG[locale], dir: 'ltr' })
+    }
     const named = { id: [...graph.id, ...(poles?.no ?? [])], x: [...graph.x, ...(poles?.x ?? [])], y: [...graph.y, ...(poles?.y ?? [])] }
-    const labels = new MapLabels(pool, named, written, graph.id.length, at ?? -1, (words) => (pen?.measureText(words).width ?? words.length * 20) + padding)
+    const labels = new MapLabels(pool, named, nameOf, places, at ?? -1, (words) => (pen?.measureText(words).width ?? words.length * 20) + padding)
     return walk.addLayer((projector) => labels.frame(projector))
   }, [walk, seen, graph, names, poles, at, locale, text])
   const go = (event: MouseEvent<HTMLButtonElement>) => {

@@ -55,7 +55,7 @@ export function Tour({
     <section className="tour" ref={page} aria-label={t('tour.title')} data-mode={state.mode}>
       <div className="tour-page">
         <div className="tour-picture" tabIndex={0} role="group" aria-label={t('tour.picture')} onKeyDown={onKeyDown}>
-          <Glass walk={walk} hands={hands} onGlass={onGlass} />
+          <Glass walk={walk} hands={hands} onGlass={onGlass} mode={state.mode} />
           {state.picture === 'none' && state.cannotStart === null ? <div className="tour-skeleton" aria-hidden="true" /> : null}
           <Labels walk={walk} state={state} onSay={options.onSay} />
           {state.mode === 'overview' ? <LaterNames walk={walk} state={state} /> : null}

@@ -179,8 +179,8 @@ export class GlPicture implements Picture {
     this.#street.tryAgain()
   }
 
-  resize(width: number, height: number): void {
-    this.#stage.resize(width, height)
+  resize(width: number, height: number, due?: boolean): void {
+    this.#stage.resize(width, height, due)
   }
 
   close(): void {

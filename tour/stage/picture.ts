@@ -58,7 +58,8 @@ export interface Picture {
   lightMap(atMs: number): void
   /** reads again what could not be read: the line is back */
   tryAgain(): void
-  resize(width: number, height: number): void
+  /** the glass has another size, and shows it at once. @param due whether a frame is coming before anybody sees it; then that one shows it */
+  resize(width: number, height: number, due?: boolean): void
   /** stops reading, lets go of the glass */
   close(): void
 }

@@ -28,7 +28,8 @@ export interface Stage {
   readonly pixelRatio: number
   /** takes the canvas into a host and lets an act play; returns how to leave */
   enter(host: HTMLElement, act: Act): () => void
-  resize(width: number, height: number): void
+  /** @param due see `Picture.resize` */
+  resize(width: number, height: number, due?: boolean): void
   /** a frame of a picture in motion. @param seconds since the one before */
   moved(seconds: number): void
   /** hears what happens to the graphics card */
@@ -149,21 +150,19 @@ async function makeStage(canvas: HTMLCanvasElement, frames: Frames): Promise<Sta
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    resize(nextWidth, nextHeight) {
+    resize(nextWidth, nextHeight, due = false) {
       if (nextWidth === width && nextHeight === height) return
       width = nextWidth
       height = nextHeight
       store.getState().setSize(width, height)
+      if (act === null || due) return frames.request()
       // A canvas of a new size is empty; drawn only in the next frame it would be seen black until then.
-      if (act !== null) {
-        act.frame(0)
-        try {
-          renderer.render(store.getState().scene, camera)
-        } catch (error) {
-          failed(error)
-        }
+      act.frame(0)
+      try {
+        renderer.render(store.getState().scene, camera)
+      } catch (error) {
+        failed(error)
       }
-      frames.request()
     },
   }
 }

@@ -224,12 +224,13 @@ export class Walk {
     if (graph !== null && at !== null) void this.#comeTo(graph, at, this.#view)
   }
 
-  resize(width: number, height: number): void {
-    if (width === 0 || height === 0) return
-    Object.assign(this.eye.projector.eye, { width, height })
-    this.#picture?.resize(width, height)
+  /** The glass has another size. @param due whether it is drawn anyway before anybody sees it */
+  resize(width: number, height: number, due = false): void {
+    const { eye } = this.eye.projector
+    if (width === 0 || height === 0 || (eye.width === width && eye.height === height)) return
+    Object.assign(eye, { width, height })
+    this.#picture?.resize(width, height, due)
     this.measureAgain()
-    this.frames.request()
   }
 
   /** Something on the page has another size than it had: labels measure themselves anew. */
@@ -240,7 +241,9 @@ export class Walk {
   /** What is drawn over the picture in step with it; called in every frame, must not allocate. */
   addLayer(layer: (projector: Projector) => void): () => void {
     this.#layers = [...this.#layers, layer]
-    this.frames.request()
+    // Over a picture that rests a layer lays itself; drawing the same picture once more would cost more than all layers.
+    if (this.#resting && this.#shown) layer(this.eye.projector)
+    else this.frames.request()
     return () => {
       this.#layers = this.#layers.filter((other) => other !== layer)
     }

@@ -62,6 +62,9 @@ async function moving(world: World): Promise<Pick<Places, 'overviewDraws' | 'idl
     await glass.rests()
     let idleFrames = await framesIn(glass, IDLE_MS)
     const digits = Array.from({ length: POLES }, (_, at) => String(at + 1).padStart(4, '0'))
+    // Nobody types on a pad that is not seen yet.
+    await glass.run('bench.openPad()')
+    await glass.rests()
     const poles = (await glass.run(`bench.poles(${JSON.stringify(digits)})`)) as number[]
     await glass.rests()
     idleFrames += await framesIn(glass, IDLE_MS)

@@ -52,12 +52,15 @@ Object.assign(window, {
       tour.go({ viewpoint: id })
       return at
     },
-    /** Types every pole's number on the pad. @returns milliseconds from each last digit to its answer */
-    async poles(all: readonly string[]) {
+    /** Opens the pad on which a pole's number is typed. */
+    async openPad() {
       touch('[data-action="find"]')
       while (document.querySelector('[data-find="pole"]') === null) await soon()
       touch('[data-find="pole"]')
       while (document.querySelector('[data-digit="0"]') === null) await soon()
+    },
+    /** Types every pole's number on the open pad. @returns milliseconds from each last digit to its answer */
+    async poles(all: readonly string[]) {
       const answer = () => document.querySelector('.tour-pole-answer')?.textContent ?? ''
       const times: number[] = []
       for (const digits of all) {
