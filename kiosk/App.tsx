@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { LISTED_KINDS, type ListedKind } from '../model/content/item.ts'
+import { GALLERY_KINDS, type GalleryKind, LISTED_KINDS, type ListedKind } from '../model/content/item.ts'
 import { setLocale, useSpeech } from '../ui/language.ts'
 import { kioskWords } from '../ui/words/kiosk.ts'
 import { shelfNews, shellState, takeNewShell } from '../sw/page/door.ts'
@@ -33,6 +33,9 @@ const PlaceListScreen = later('PlaceListScreen')
 const NoticeListScreen = later('NoticeListScreen')
 const EventListScreen = later('EventListScreen')
 const HotlineListScreen = later('HotlineListScreen')
+const FilmListScreen = later('FilmListScreen')
+const GalleryScreen = later('GalleryScreen')
+const HallListScreen = later('HallListScreen')
 const ItemScreen = later('ItemScreen')
 const SearchScreen = later('SearchScreen')
 const ReportScreen = later('ReportScreen')
@@ -65,7 +68,7 @@ export function App({ community }: { community: Community }): ReactNode {
 
 function paceOf(path: string): Pace {
   if (path.startsWith('/report') || path === '/search' || path === '/pole' || path === '/staff' || path === '/follow/lost') return 'form'
-  return /^\/(guide|place|notice|event|hotline|public)\/./.test(path) || path === '/tour' || path === '/help' ? 'reading' : 'menu'
+  return /^\/(guide|place|notice|event|hotline|public|hall|work|album|video)\/./.test(path) || path === '/tour' || path === '/help' ? 'reading' : 'menu'
 }
 
 function Frame(): ReactNode {
@@ -156,6 +159,12 @@ function Frame(): ReactNode {
               <Route path="/hotline">
                 <HotlineListScreen />
               </Route>
+              <Route path="/video">
+                <FilmListScreen />
+              </Route>
+              <Route path="/hall">
+                <HallListScreen />
+              </Route>
               <Route path="/search">
                 <SearchScreen />
               </Route>
@@ -195,7 +204,13 @@ function Frame(): ReactNode {
               </Route>
               <Route path="/:kind/:slug">
                 {({ kind, slug }) =>
-                  LISTED_KINDS.includes(kind as ListedKind) ? <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} /> : <HomeScreen />
+                  LISTED_KINDS.includes(kind as ListedKind) ? (
+                    <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} />
+                  ) : GALLERY_KINDS.includes(kind as GalleryKind) ? (
+                    <GalleryScreen key={`${kind}:${slug}`} kind={kind as GalleryKind} slug={slug} />
+                  ) : (
+                    <HomeScreen />
+                  )
                 }
               </Route>
               <Route>

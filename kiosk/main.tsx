@@ -26,6 +26,8 @@ const addCounts = (a: Home['counts'], b: Home['counts']): Home['counts'] => ({
   notice: a.notice + b.notice,
   event: a.event + b.event,
   viewpoint: a.viewpoint + b.viewpoint,
+  hall: a.hall + b.hall,
+  video: a.video + b.video,
 })
 
 /** Finds the stack and reads what the first screen shows; the counts on it are those of all bundles together. */

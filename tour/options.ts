@@ -1,3 +1,4 @@
+import type { ItemId } from '../model/content/item.ts'
 import type { Text } from '../model/text.ts'
 import type { TourProblem } from './problem.ts'
 import type { View } from './view.ts'
@@ -18,6 +19,8 @@ export interface TourOptions {
   readonly base: string
   /** where to begin; what is left out is the place's own, `{}` is the start of the tour, `{ pole: '27' }` the place nearest to a pole */
   readonly view: WhereTo
+  /** an exhibition hall one goes into as soon as one stands in the street */
+  readonly hall?: ItemId
   /** hears of the view four times a second while it changes and once when it rests */
   onView(view: View): void
   /** hears the name of the place one has come to */

@@ -1,6 +1,6 @@
 import { IconArchive } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { type ItemId, kindOf, LISTED_KINDS, type ListedKind } from '../../model/content/item.ts'
+import { type ItemId, kindOf } from '../../model/content/item.ts'
 import type { Gone } from '../../model/content/views.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
@@ -13,8 +13,6 @@ import { Said } from './Said.tsx'
 export function GoneCard({ gone }: { gone: Gone['gone'][number] }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const { successor } = gone
-  // Halls, works and films have no page here yet.
-  const kind = successor === undefined ? undefined : LISTED_KINDS.find((each) => each === kindOf(successor))
   return (
     <>
       <div className="note-card">
@@ -29,15 +27,15 @@ export function GoneCard({ gone }: { gone: Gone['gone'][number] }): ReactNode {
           </p>
         </div>
       </div>
-      {successor === undefined || kind === undefined ? null : <Instead id={successor} kind={kind} />}
+      {successor === undefined ? null : <Instead id={successor} />}
     </>
   )
 }
 
 /** What to read instead, by its own title. What the press led here is in the same bundle, and may since be over. */
-function Instead({ id, kind }: { id: ItemId; kind: ListedKind }): ReactNode {
+function Instead({ id }: { id: ItemId }): ReactNode {
   const { t } = useSpeech(kioskWords)
-  const rows = useRows(kind)
+  const rows = useRows(kindOf(id))
   const found = rows.is === 'ready' ? rows.value.find(({ row }) => row.id === id) : undefined
   if (found === undefined) return null
   return (

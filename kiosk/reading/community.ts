@@ -1,5 +1,6 @@
 import { createContext, use, useMemo } from 'react'
-import type { ItemId, ListedKind } from '../../model/content/item.ts'
+import { type ItemId, type Kind, kindOf } from '../../model/content/item.ts'
+import type { Schema } from '../../model/schema.ts'
 import { type Hide, layTogether } from '../../model/content/stack.ts'
 import { Gone, Home, Item, itemPath, List, type Row } from '../../model/content/views.ts'
 import { type OpenBundle, type OpenStack, type ShelfState, type Watched, watched } from '../../sw/page/door.ts'
@@ -55,7 +56,7 @@ export function stackRows(lists: StackLists): StackedRow[] {
 
 type Rows = Reading<readonly StackedRow[]>
 
-const stacked = new WeakMap<OpenStack, Map<ListedKind, Watched<Rows>>>()
+const stacked = new WeakMap<OpenStack, Map<Kind, Watched<Rows>>>()
 
 interface Layer {
   readonly bundle: OpenBundle
@@ -77,8 +78,8 @@ function layRows(layers: readonly Layer[]): Rows {
 }
 
 /** The lists of a kind over the whole stack, laid together once; after a problem they are read again when asked for again. */
-function rowsOf(stack: OpenStack, kind: ListedKind): Watched<Rows> {
-  const kinds = stacked.get(stack) ?? new Map<ListedKind, Watched<Rows>>()
+function rowsOf(stack: OpenStack, kind: Kind): Watched<Rows> {
+  const kinds = stacked.get(stack) ?? new Map<Kind, Watched<Rows>>()
   stacked.set(stack, kinds)
   const known = kinds.get(kind)
   if (known !== undefined && known.get().is !== 'problem') return known
@@ -94,19 +95,25 @@ function rowsOf(stack: OpenStack, kind: ListedKind): Watched<Rows> {
 }
 
 /** All items of a kind over the whole stack; the same answer every time, so it can be a dependency. */
-export function useRows(kind: ListedKind): Rows {
+export function useRows(kind: Kind): Rows {
   const { stack } = useCommunity()
   return useWatched(useMemo(() => rowsOf(stack, kind), [stack, kind]))
 }
 
-/** One item, from the bundle nearest to the community that has it. */
+/** One item that pages list, from the bundle nearest to the community that has it. */
 export function useItem(id: ItemId): Reading<Item> {
-  const rows = useRows(id.slice(0, id.indexOf(':')) as ListedKind)
+  const found = useItemAs(id, Item)
+  return found.is === 'ready' ? { is: 'ready', value: found.value.item } : found
+}
+
+/** One item of any kind, and the bundle nearest to the community that has it: its pictures lie there. */
+export function useItemAs<T>(id: ItemId, schema: Schema<T>): Reading<{ readonly item: T; readonly bundle: OpenBundle }> {
+  const rows = useRows(kindOf(id))
   const bundle = rows.is === 'ready' ? rows.value.find((each) => each.row.id === id)?.bundle : undefined
-  const item = useObject(bundle === undefined ? null : `${bundle.base}${itemPath(id)}`, Item)
-  if (rows.is === 'problem') return rows
-  if (rows.is === 'ready' && bundle === undefined) return { is: 'problem', problem: { kind: 'missing', file: id } }
-  return item
+  const item = useObject(bundle === undefined ? null : `${bundle.base}${itemPath(id)}`, schema)
+  if (rows.is !== 'ready') return rows
+  if (bundle === undefined) return { is: 'problem', problem: { kind: 'missing', file: id } }
+  return item.is === 'ready' ? { is: 'ready', value: { item: item.value, bundle } } : item
 }
 
 /** What stays of an item that was taken back, by the bundle nearest to the community that tells of it; `null` when none does. Rule C11. */

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBuildingMonument,
   IconCalendarEvent,
   IconChevronLeft,
   IconChevronRight,
@@ -13,6 +14,7 @@ import {
   IconSearch,
   IconSpeakerphone,
   IconUsers,
+  IconVideo,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
@@ -58,6 +60,12 @@ export function HomeScreen(): ReactNode {
       : []),
     ...(counts.event > 0
       ? [{ to: '/event', icon: IconCalendarEvent, colour: 'jade', title: t('kiosk.home.events'), line: t('kiosk.home.eventsLine', { n: counts.event }) }]
+      : []),
+    ...(counts.video > 0
+      ? [{ to: '/video', icon: IconVideo, colour: 'lake', title: t('kiosk.home.films'), line: t('kiosk.home.filmsLine', { n: counts.video }) }]
+      : []),
+    ...(counts.hall > 0
+      ? [{ to: '/hall', icon: IconBuildingMonument, colour: 'gold', title: t('kiosk.home.halls'), line: t('kiosk.home.hallsLine', { n: counts.hall }) }]
       : []),
     { to: '/report', icon: IconMessageReport, colour: 'brick', title: t('kiosk.home.report'), line: t('kiosk.home.reportLine') },
     { to: '/hotline', icon: IconPhone, colour: 'jade', title: t('kiosk.home.hotlines'), line: t('kiosk.home.hotlinesLine') },

@@ -24,7 +24,7 @@ export function ItemScreen({ kind, slug }: { kind: ListedKind; slug: string }): 
 }
 
 /** An item that cannot be shown: perhaps it was taken back, and then its page says so. */
-function Missing({ id }: { id: ItemId }): ReactNode {
+export function Missing({ id }: { id: ItemId }): ReactNode {
   const gone = useGone(id)
   return (
     <Page name="item" title={gone.is === 'ready' && gone.value !== null ? <ItemTitle text={gone.value.title} /> : ''}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { ItemId } from '../../model/content/item.ts'
 import { digitsOf } from '../../model/pole.ts'
 import { openTour, type TourHandle } from '../../tour/door.ts'
 import { useSpeech } from '../../ui/language.ts'
@@ -32,6 +33,7 @@ export function TourScreen(): ReactNode {
     const viewpoint = first.current.get('at')
     const pole = first.current.get('pole')
     const version = first.current.get('v')
+    const hall = ItemId.safeParse(`hall:${first.current.get('hall') ?? ''}`)
     void openTour(element, {
       base: own.base,
       view:
@@ -60,6 +62,7 @@ export function TourScreen(): ReactNode {
       onPlace: (id) => go(pageOf(id)),
       onTelling: (now) => telling.set(now),
       onLeave: () => go('/'),
+      ...(hall.success ? { hall: hall.data } : {}),
       ...(publicUrl === undefined ? {} : { publicUrl }),
       elder,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,

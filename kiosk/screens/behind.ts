@@ -1,5 +1,8 @@
 // Everything behind the first screen, as one file to fetch: on a terminal it lies on the shelf before anyone asks for it.
 export { publicCases } from '../public/kept-cases.ts'
+export { FilmListScreen } from '../gallery/FilmListScreen.tsx'
+export { GalleryScreen } from '../gallery/GalleryScreen.tsx'
+export { HallListScreen } from '../gallery/HallListScreen.tsx'
 export { LostSlipScreen } from '../public/LostSlipScreen.tsx'
 export { PublicCaseScreen } from '../public/PublicCaseScreen.tsx'
 export { PublicScreen } from '../public/PublicScreen.tsx'

@@ -1,7 +1,7 @@
 import { type ReactNode, memo } from 'react'
 import { IconBuilding } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
-import { kindOf, LISTED_KINDS, type ListedKind } from '../../model/content/item.ts'
+import { kindOf } from '../../model/content/item.ts'
 import { LANG } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import type { FoundRow } from '../../ui/search/message.ts'
@@ -24,7 +24,6 @@ function Line({ found, base }: { found: FoundRow; base: string }): ReactNode {
   const [, go] = useLocation()
   const speech = useSpeech(commonWords)
   const { row, marks } = found
-  const kind = kindOf(row.id)
   const shown = speech.text(row.title)
   const other = shown.in === 'zh' ? 'ug' : 'zh'
   const otherTitle = row.title[other]
@@ -60,15 +59,6 @@ function Line({ found, base }: { found: FoundRow; base: string }): ReactNode {
       </span>
     </>
   )
-  // What hangs in the halls has no page of its own here: the line says and shows all that there is.
-  if (!LISTED_KINDS.includes(kind as ListedKind))
-    return (
-      <li className="row">
-        <div className="row-link only-line" data-id={row.id}>
-          {inner}
-        </div>
-      </li>
-    )
   return (
     <li className="row">
       <Touch className="row-link" onTouch={() => go(pageOf(row.id))} data-id={row.id}>

@@ -9,6 +9,7 @@ export type ListedKind = (typeof LISTED_KINDS)[number]
 
 /** What hangs in the halls, and films. */
 export const GALLERY_KINDS = ['hall', 'work', 'album', 'video'] as const
+export type GalleryKind = (typeof GALLERY_KINDS)[number]
 
 /** What an item can be. */
 export const KINDS = [...LISTED_KINDS, ...GALLERY_KINDS] as const

@@ -78,7 +78,16 @@ export const Home = z.object({
   state: TranslationState,
   /** `null` in a bundle without panoramas */
   cover: z.nullable(z.object({ src: z.string(), width: z.number(), height: z.number(), alt: Text })),
-  counts: z.object({ guide: z.number(), place: z.number(), notice: z.number(), event: z.number(), viewpoint: z.number() }),
+  counts: z.object({
+    guide: z.number(),
+    place: z.number(),
+    notice: z.number(),
+    event: z.number(),
+    viewpoint: z.number(),
+    /** 0 in bundles that were pressed before they were counted */
+    hall: z._default(z.number(), 0),
+    video: z._default(z.number(), 0),
+  }),
   notices: z.array(Row),
   polePrefix: z.string(),
   /** true when the bundle was pressed with `--drafts` */

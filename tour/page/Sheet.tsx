@@ -1,5 +1,5 @@
 import { IconCube, IconHistory, IconListSearch, IconMessageReport, IconPhoto, IconQrcode, IconSunHigh, IconWalk } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
 import type { TourOptions } from '../options.ts'
@@ -16,6 +16,13 @@ export function Sheet({ walk, state, options }: { walk: Walk; state: WalkState; 
   const [panel, setPanel] = useState<Panel | null>(null)
   const { at, names, place, placesHere, mode, map, picture } = state
   const { onSay, onPlace, publicUrl } = options
+  const hall = useRef(options.hall)
+  const stands = at !== null && mode === 'street' && !state.flying && state.going === null
+  useEffect(() => {
+    if (!stands || hall.current === undefined) return
+    setPanel({ is: 'hall', id: hall.current })
+    hall.current = undefined
+  }, [stands])
   const title = place?.title ?? names?.titles[at ?? -1]
   const above = mode === 'overview'
   const times = place?.versions.length ?? 0

@@ -1,5 +1,6 @@
 import { closerWords } from './closer.ts'
 import { commonWords } from './common.ts'
+import { galleryWords } from './gallery.ts'
 import { guidedWords } from './guided.ts'
 import { hallWords } from './hall.ts'
 import { kioskWords } from './kiosk.ts'
@@ -23,6 +24,7 @@ import { wayWords } from './way.ts'
 export const allWords = {
   ...closerWords,
   ...commonWords,
+  ...galleryWords,
   ...guidedWords,
   ...hallWords,
   ...kioskWords,

@@ -1,0 +1,115 @@
+// Films, halls, works and albums, as a resident looks at them without a line.
+import { expect } from '@playwright/test'
+import { test } from './lobby.ts'
+
+test('a film plays from the shelf with captions in the reader’s language, is moved about in, and is read below', async ({ hub, terminal }) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await hub.stop()
+  await page.goto(`${hub.url}/kiosk/`)
+  await terminal.touch('[data-to="/video"]')
+  await terminal.touch('[data-id="video:morning-walk"]')
+  const film = page.locator('.film')
+  const video = page.locator('.film video')
+  await expect(film).toHaveAttribute('data-film', 'waits')
+  await terminal.touch('[data-film-act="play"]')
+  await expect(film).toHaveAttribute('data-film', 'plays')
+  await expect(page.locator('.film-caption')).toContainText('从南门走进晨光里')
+
+  await test.step('forward and back again, where nothing was read yet', async () => {
+    await terminal.touch('[data-film-act="forward"]')
+    await terminal.touch('[data-film-act="forward"]')
+    await expect.poll(() => video.evaluate((each: HTMLVideoElement) => (each.seeking ? 0 : each.currentTime))).toBeGreaterThan(20)
+    await terminal.touch('[data-film-act="backward"]')
+    await expect.poll(() => video.evaluate((each: HTMLVideoElement) => (each.seeking ? 30 : each.currentTime))).toBeLessThan(20)
+    await expect(film).toHaveAttribute('data-film', 'plays')
+  })
+  await test.step('the other language at any moment: it goes on, captions and text change', async () => {
+    await terminal.touch('[data-foot="language"]')
+    await expect(page.locator('.film-caption')).toHaveAttribute('lang', 'ug-Arab-CN')
+    await expect(page.locator('.film-caption')).toHaveText(/\p{Script=Arabic}/u)
+    await expect(film).toHaveAttribute('data-film', 'plays')
+    await expect(page.locator('[data-page="film"] .body')).toContainText('سىندا ئاۋاز يوق')
+  })
+  await test.step('to its end, and from the beginning again', async () => {
+    const bar = page.locator('.film-time input')
+    const { width, height } = (await bar.boundingBox()) ?? { width: 0, height: 0 }
+    await bar.tap({ position: { x: width * 0.95, y: height / 2 } })
+    await expect(film).toHaveAttribute('data-film', 'over')
+    await terminal.touch('[data-film-act="play"]')
+    await expect(film).toHaveAttribute('data-film', 'plays')
+    // Its first caption comes half a second after the beginning: a touch from then on is no tremor.
+    await expect(page.locator('.film-caption')).toHaveText(/\p{Script=Arabic}/u)
+    await terminal.touch('[data-film-act="play"]')
+    await expect(film).toHaveAttribute('data-film', 'stands')
+  })
+  await terminal.touch('.place-line')
+  await expect(page.locator('[data-page="place"]')).toBeVisible()
+  expect(terminal.complaints).toEqual([])
+})
+
+test('halls, works and albums are looked at without a line, and lead into the hall and back', async ({ hub, terminal }) => {
+  test.setTimeout(300_000)
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await hub.stop()
+  await page.goto(`${hub.url}/kiosk/`)
+  const isSeen = (picture: string) =>
+    expect
+      .poll(() =>
+        page
+          .locator(picture)
+          .first()
+          .evaluate((each: HTMLImageElement) => each.naturalWidth),
+      )
+      .toBeGreaterThan(0)
+  await terminal.touch('[data-to="/hall"]')
+  await expect(page.locator('.gallery-card')).toHaveCount(7)
+  await terminal.touch('[data-id="hall:ink"]')
+  await terminal.touch('[data-id="work:ink-morning-mist"]')
+  await isSeen('[data-page="work"] .gallery-picture')
+  await expect(page.locator('[data-page="work"]')).toContainText(/97.* × .*62.* 厘米/)
+  await terminal.touch('[data-action="hall"]')
+  await expect(page.locator('[data-page="hall"] h1')).toBeVisible()
+  await terminal.touch('[data-foot="home"]')
+  await terminal.touch('[data-to="/hall"]')
+  await terminal.touch('[data-id="hall:photo"]')
+  await terminal.touch('[data-id="album:night-lamps"]')
+  await test.step('a photo, the next one, and back to all of them', async () => {
+    await terminal.touch('[data-photo="1"]')
+    await isSeen('.gallery-photo .gallery-picture')
+    await expect(page.locator('[data-photo-act="previous"]')).toBeDisabled()
+    await terminal.touch('[data-photo-act="next"]')
+    await expect(page.locator('.gallery-photo')).toContainText(/第.*2.*幅/)
+    await terminal.touch('[data-foot="language"]')
+    await expect(page.locator('.gallery-photo')).toContainText(/2.*-رەسىم/)
+    await terminal.touch('[data-foot="back"]')
+    await expect(page.locator('[data-photo="1"]')).toBeVisible()
+  })
+  await terminal.touch('[data-foot="home"]')
+  await terminal.touch('[data-to="/hall"]')
+  await terminal.touch('[data-id="hall:photo"]')
+  await terminal.touch('[data-action="walk"]')
+  await expect(page.locator('[data-panel="hall"]')).toHaveAttribute('data-shown', 'drawn', { timeout: 60_000 })
+  expect(terminal.complaints).toEqual([])
+})
+
+test('a film that is not saved yet and has no line says so, and its text can be read all the same', async ({ hub, terminal }) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.route('**/*.webm', (route) => route.abort())
+  await page.goto(`${hub.url}/kiosk/video/morning-walk`)
+  await terminal.touch('[data-film-act="play"]')
+  await expect(page.locator('.film')).toHaveAttribute('data-film', 'broken')
+  await expect(page.locator('.film-broken')).toContainText('放不出来')
+  await expect(page.locator('[data-page="film"] .body')).toContainText('短片没有声音')
+  await page.unroute('**/*.webm')
+  await terminal.touch('[data-film-act="retry"]')
+  await expect(page.locator('.film')).toHaveAttribute('data-film', 'waits')
+  await terminal.touch('[data-film-act="play"]')
+  await expect(page.locator('.film')).toHaveAttribute('data-film', 'plays')
+})
