@@ -9,6 +9,7 @@ import { Foot } from './Foot.tsx'
 import { onGlass } from './glass.ts'
 import { Head } from './Head.tsx'
 import { KeysSlotContext } from './input/slot.ts'
+import { ReachPicture } from './parts/ReachPicture.tsx'
 import { Touch } from './parts/Touch.tsx'
 import { Skeleton } from './parts/Waiting.tsx'
 import { type Community, CommunityContext, newVersionWaits, useCommunity } from './reading/community.ts'
@@ -20,6 +21,7 @@ import { endSession, session } from './session/session.ts'
 import { telling } from './session/telling.ts'
 import { useAlone } from './session/useAlone.ts'
 import { useIdle } from './session/useIdle.ts'
+import { useReachLaid } from './use-reach.ts'
 
 type Behind = Omit<typeof Screens, 'publicCases'>
 
@@ -79,7 +81,8 @@ function Frame(): ReactNode {
   const scroll = useRef<HTMLDivElement>(null)
   const [keysSlot, setKeysSlot] = useState<HTMLElement | null>(null)
   useTheme(now.elder, now.contrast)
-  const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.receipts.length > 0
+  const within = useReachLaid()
+  const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.receipts.length > 0
 
   const end = () => {
     endSession()
@@ -137,92 +140,95 @@ function Frame(): ReactNode {
   return (
     <div className="frame">
       <Head />
-      <div className="scroll" ref={scroll}>
-        <KeysSlotContext value={keysSlot}>
-          <Suspense fallback={<Skeleton />}>
-            <Switch>
-              <Route path="/">
-                <HomeScreen />
-              </Route>
-              <Route path="/guide">
-                <GuideListScreen />
-              </Route>
-              <Route path="/place">
-                <PlaceListScreen />
-              </Route>
-              <Route path="/notice">
-                <NoticeListScreen />
-              </Route>
-              <Route path="/event">
-                <EventListScreen />
-              </Route>
-              <Route path="/hotline">
-                <HotlineListScreen />
-              </Route>
-              <Route path="/video">
-                <FilmListScreen />
-              </Route>
-              <Route path="/hall">
-                <HallListScreen />
-              </Route>
-              <Route path="/search">
-                <SearchScreen />
-              </Route>
-              <Route path="/report">
-                <ReportScreen />
-              </Route>
-              <Route path="/report/where">
-                <WhereScreen />
-              </Route>
-              <Route path="/report/say">
-                <SayScreen />
-              </Route>
-              <Route path="/report/same">
-                <SameScreen />
-              </Route>
-              <Route path="/receipt">
-                <ReceiptScreen />
-              </Route>
-              <Route path="/follow">
-                <FollowScreen />
-              </Route>
-              <Route path="/follow/lost">
-                <LostSlipScreen />
-              </Route>
-              <Route path="/public">
-                <PublicScreen />
-              </Route>
-              <Route path="/public/:id">{({ id }) => <PublicCaseScreen key={id} id={id} />}</Route>
-              <Route path="/pole">
-                <PoleScreen />
-              </Route>
-              <Route path="/help">
-                <HelpScreen />
-              </Route>
-              <Route path="/staff">
-                <StaffScreen />
-              </Route>
-              <Route path="/:kind/:slug">
-                {({ kind, slug }) =>
-                  LISTED_KINDS.includes(kind as ListedKind) ? (
-                    <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} />
-                  ) : GALLERY_KINDS.includes(kind as GalleryKind) ? (
-                    <GalleryScreen key={`${kind}:${slug}`} kind={kind as GalleryKind} slug={slug} />
-                  ) : (
-                    <HomeScreen />
-                  )
-                }
-              </Route>
-              <Route>
-                <HomeScreen />
-              </Route>
-            </Switch>
-          </Suspense>
-        </KeysSlotContext>
+      {within ? <ReachPicture /> : null}
+      <div className="within">
+        <div className="scroll" ref={scroll}>
+          <KeysSlotContext value={keysSlot}>
+            <Suspense fallback={<Skeleton />}>
+              <Switch>
+                <Route path="/">
+                  <HomeScreen />
+                </Route>
+                <Route path="/guide">
+                  <GuideListScreen />
+                </Route>
+                <Route path="/place">
+                  <PlaceListScreen />
+                </Route>
+                <Route path="/notice">
+                  <NoticeListScreen />
+                </Route>
+                <Route path="/event">
+                  <EventListScreen />
+                </Route>
+                <Route path="/hotline">
+                  <HotlineListScreen />
+                </Route>
+                <Route path="/video">
+                  <FilmListScreen />
+                </Route>
+                <Route path="/hall">
+                  <HallListScreen />
+                </Route>
+                <Route path="/search">
+                  <SearchScreen />
+                </Route>
+                <Route path="/report">
+                  <ReportScreen />
+                </Route>
+                <Route path="/report/where">
+                  <WhereScreen />
+                </Route>
+                <Route path="/report/say">
+                  <SayScreen />
+                </Route>
+                <Route path="/report/same">
+                  <SameScreen />
+                </Route>
+                <Route path="/receipt">
+                  <ReceiptScreen />
+                </Route>
+                <Route path="/follow">
+                  <FollowScreen />
+                </Route>
+                <Route path="/follow/lost">
+                  <LostSlipScreen />
+                </Route>
+                <Route path="/public">
+                  <PublicScreen />
+                </Route>
+                <Route path="/public/:id">{({ id }) => <PublicCaseScreen key={id} id={id} />}</Route>
+                <Route path="/pole">
+                  <PoleScreen />
+                </Route>
+                <Route path="/help">
+                  <HelpScreen />
+                </Route>
+                <Route path="/staff">
+                  <StaffScreen />
+                </Route>
+                <Route path="/:kind/:slug">
+                  {({ kind, slug }) =>
+                    LISTED_KINDS.includes(kind as ListedKind) ? (
+                      <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} />
+                    ) : GALLERY_KINDS.includes(kind as GalleryKind) ? (
+                      <GalleryScreen key={`${kind}:${slug}`} kind={kind as GalleryKind} slug={slug} />
+                    ) : (
+                      <HomeScreen />
+                    )
+                  }
+                </Route>
+                <Route>
+                  <HomeScreen />
+                </Route>
+              </Switch>
+            </Suspense>
+          </KeysSlotContext>
+        </div>
+        <div className="keys-slot" ref={setKeysSlot} />
+        <EndBar onEnd={touched ? end : null} />
+        <Foot />
       </div>
-      <div className="keys-slot" ref={setKeysSlot} />
-      <EndBar onEnd={touched ? end : null} />
-      <Foot />
       {stillThere}
       {/* A phone or a PC belongs to somebody, who may be reading. */}
       {alone && onGlass() ? (

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconArrowRight, IconContrastFilled, IconHome, IconLanguage, IconLifebuoy, IconTextSize } from '@tabler/icons-react'
+import { IconArrowBarToDown, IconArrowLeft, IconArrowRight, IconContrastFilled, IconHome, IconLanguage, IconLifebuoy, IconTextSize } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { LANG } from '../model/text.ts'
@@ -8,13 +8,15 @@ import { kioskWords } from '../ui/words/kiosk.ts'
 import { Touch } from './parts/Touch.tsx'
 import { useWatched } from './reading/objects.ts'
 import { note, session } from './session/session.ts'
+import { useReach } from './use-reach.ts'
 
 const words = { ...commonWords, ...kioskWords }
 
-/** The same seven buttons on every page, where a hand reaches them from a wheelchair. Help keeps its corner. */
+/** The same buttons on every page, where a hand reaches them from a wheelchair. Help keeps its corner. */
 export function Foot(): ReactNode {
   const { locale, dir, t, setLocale } = useSpeech(words)
   const { elder, contrast } = useWatched(session)
+  const reach = useReach()
   const [path, go] = useLocation()
   const atHome = path === '/'
   const other = locale === 'zh' ? 'ug' : 'zh'
@@ -40,6 +42,13 @@ export function Foot(): ReactNode {
       <IconContrastFilled aria-hidden size="1em" stroke={1.75} />
       {t('kiosk.foot.contrast')}
     </Touch>,
+    // A phone lies in the hand.
+    reach === null ? null : (
+      <Touch key="reach" data-foot="reach" aria-pressed={reach.on} onTouch={() => note({ reach: !reach.on })}>
+        <IconArrowBarToDown aria-hidden size="1em" stroke={1.75} />
+        {t('kiosk.foot.reach')}
+      </Touch>
+    ),
   ]
   const help = (
     <Touch key="help" data-foot="help" className="help" onTouch={() => go('/help')}>

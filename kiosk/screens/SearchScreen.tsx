@@ -55,7 +55,8 @@ export function SearchScreen(): ReactNode {
           </Touch>
         )}
       </div>
-      <div className="search-found">
+      {/* Where it scrolls before anything was found there is nothing in it for the keyboard to stand on. */}
+      <div className="search-found" tabIndex={query === '' ? 0 : undefined}>
         {/* What is being composed is looked for already: who types pinyin need not choose a character to find something. */}
         <Found query={withLetters(typing.now)} onQuery={type} />
       </div>

@@ -6,6 +6,7 @@ export const kioskWords = {
   'kiosk.foot.home': { zh: '首页', ug: 'باش بەت', state: 'human', from: 'uyghur.people.com.cn' },
   'kiosk.foot.elder': { zh: '大字', ug: 'چوڭ خەت', state: 'draft' },
   'kiosk.foot.contrast': { zh: '高对比', ug: 'روشەن رەڭ', state: 'draft' },
+  'kiosk.foot.reach': { zh: '放低', ug: 'تۆۋەنگە', state: 'draft' },
   'kiosk.foot.help': { zh: '求助', ug: 'ياردەم', state: 'human', from: 'Debian 12 l10n' },
   'kiosk.foot.end': { zh: '结束并清除', ug: 'تاماملاپ تازىلاش', state: 'draft' },
   'kiosk.foot.label': { zh: '本机按钮', ug: 'ئاپپارات كۇنۇپكىلىرى', state: 'draft' },
