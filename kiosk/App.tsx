@@ -82,7 +82,7 @@ function Frame(): ReactNode {
   const [keysSlot, setKeysSlot] = useState<HTMLElement | null>(null)
   useTheme(now.elder, now.contrast)
   const within = useReachLaid()
-  const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.receipts.length > 0
+  const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0
 
   const end = () => {
     endSession()

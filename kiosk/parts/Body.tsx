@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { LANG, type Text } from '../../model/text.ts'
+import { DIRECTION, LANG, type Text } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
+import { useAlso } from './Also.tsx'
 import { type Block, blocksOf } from './blocks.ts'
 import { Numbers } from './Numbers.tsx'
 
@@ -10,12 +11,19 @@ export function Body({ text }: { text: Text }): ReactNode {
   const speech = useSpeech(commonWords)
   const shown = speech.text(text)
   const foreign = shown.in !== speech.locale
+  const also = useAlso(text)
+  const blocks = (words: string) => blocksOf(words).map((block, at) => <BlockView key={at} block={block} />)
   return (
-    <div className={foreign ? 'body foreign' : 'body'} {...(foreign ? { lang: LANG[shown.in], dir: 'ltr' } : {})}>
-      {blocksOf(shown.words).map((block, at) => (
-        <BlockView key={at} block={block} />
-      ))}
-    </div>
+    <>
+      <div className={foreign ? 'body foreign' : 'body'} {...(foreign ? { lang: LANG[shown.in], dir: 'ltr' } : {})}>
+        {blocks(shown.words)}
+      </div>
+      {also === null ? null : (
+        <div className="body also" lang={LANG[also.in]} dir={DIRECTION[also.in]}>
+          {blocks(also.words)}
+        </div>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LANG, type Text } from '../../model/text.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { useSpeech } from '../../ui/language.ts'
+import { Also } from './Also.tsx'
 import { Numbers } from './Numbers.tsx'
 
 /**
@@ -11,7 +12,13 @@ import { Numbers } from './Numbers.tsx'
 export function Said({ text, quiet = false }: { text: Text; quiet?: boolean }): ReactNode {
   const speech = useSpeech(commonWords)
   const shown = speech.text(text)
-  if (shown.in === speech.locale) return <Numbers text={shown.words} />
+  if (shown.in === speech.locale)
+    return (
+      <>
+        <Numbers text={shown.words} />
+        <Also text={text} />
+      </>
+    )
   return (
     <>
       <span lang={LANG[shown.in]} dir="ltr" className="foreign">

@@ -23,7 +23,12 @@ export function EventPage({ event }: { event: ItemOf<'event'> }): ReactNode {
   const wall = useWall()
   const next = nextOccurrence(event, wallTimeOf(wall))
   return (
-    <Page name="event" title={<ItemTitle text={event.title} />} note={<ReviewNote state={event.translation.ug} outdated={event.translation.outdated} />}>
+    <Page
+      name="event"
+      both={event.translation.ug}
+      title={<ItemTitle text={event.title} />}
+      note={<ReviewNote state={event.translation.ug} outdated={event.translation.outdated} />}
+    >
       <div className="facts">
         <Fact icon={IconCalendarEvent} title={t('kiosk.event.when')} wide>
           <strong>

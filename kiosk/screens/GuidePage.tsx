@@ -4,6 +4,7 @@ import type { ItemOf } from '../../model/content/views.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { Also } from '../parts/Also.tsx'
 import { Fact } from '../parts/Fact.tsx'
 import { ItemTitle } from '../parts/ItemTitle.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -22,6 +23,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
   return (
     <Page
       name="guide"
+      both={guide.translation.ug}
       title={<ItemTitle text={guide.title} />}
       note={
         <>
@@ -45,25 +47,25 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
     >
       <div className="facts">
         {guide.who === undefined ? null : (
-          <Fact icon={IconUserCheck} title={t('kiosk.guide.who')}>
+          <Fact icon={IconUserCheck} title={<Label of="kiosk.guide.who" />}>
             <strong>
               <Said text={guide.who} />
             </strong>
           </Fact>
         )}
         {guide.promised === undefined && guide.fee === undefined ? null : (
-          <Fact icon={IconClock} title={t('kiosk.guide.howLong')}>
+          <Fact icon={IconClock} title={<Label of="kiosk.guide.howLong" />}>
             <strong>{[termOf(guide, t), feeOf(guide, t)].filter((part) => part !== '').join(' · ')}</strong>
           </Fact>
         )}
         {guide.materials.length === 0 ? (
           thin ? null : (
-            <Fact icon={IconFolder} title={t('kiosk.guide.bring')} wide>
+            <Fact icon={IconFolder} title={<Label of="kiosk.guide.bring" />} wide>
               <strong>{t('kiosk.guide.bringNothing')}</strong>
             </Fact>
           )
         ) : (
-          <Fact icon={IconFolder} title={t('kiosk.guide.bring')} wide>
+          <Fact icon={IconFolder} title={<Label of="kiosk.guide.bring" />} wide>
             <ul>
               {guide.materials.map((material, at) => (
                 <li key={at}>
@@ -86,7 +88,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
           </Fact>
         )}
         {guide.where === undefined && guide.places.length === 0 ? null : (
-          <Fact icon={IconMapPin} title={t('kiosk.guide.where')} wide>
+          <Fact icon={IconMapPin} title={<Label of="kiosk.guide.where" />} wide>
             {guide.where === undefined ? null : (
               <strong>
                 <Said text={guide.where} />
@@ -97,7 +99,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
             ))}
           </Fact>
         )}
-        <Fact icon={IconPhone} title={t('kiosk.guide.ask')} wide>
+        <Fact icon={IconPhone} title={<Label of="kiosk.guide.ask" />} wide>
           {thin ? <p>{t('kiosk.guide.thin')}</p> : null}
           <Phones numbers={phones} />
         </Fact>
@@ -111,7 +113,9 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
       )}
       {guide.steps.length === 0 ? null : (
         <section className="card">
-          <h2 className="section-title">{t('kiosk.guide.steps')}</h2>
+          <h2 className="section-title">
+            <Label of="kiosk.guide.steps" />
+          </h2>
           <ol className="steps">
             {guide.steps.map((step, at) => (
               <li key={at}>
@@ -147,7 +151,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
       {guide.legalBasis.length === 0 ? null : (
         <details className="card">
           <summary>
-            {t('kiosk.guide.law')}
+            <Label of="kiosk.guide.law" />
             <IconChevronDown aria-hidden size="1.3em" stroke={1.75} />
           </summary>
           <ul>
@@ -170,6 +174,17 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
         </p>
       )}
     </Page>
+  )
+}
+
+/** A heading of the page, in both languages where both are shown. */
+function Label({ of: key }: { of: `kiosk.guide.${'who' | 'howLong' | 'bring' | 'where' | 'ask' | 'steps' | 'law'}` }): ReactNode {
+  const { t } = useSpeech(kioskWords)
+  return (
+    <>
+      {t(key)}
+      <Also text={kioskWords[key]} />
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ export function HotlinePage({ hotline }: { hotline: ItemOf<'hotline'> }): ReactN
   return (
     <Page
       name="hotline"
+      both={hotline.translation.ug}
       title={<ItemTitle text={hotline.title} />}
       note={<ReviewNote state={hotline.translation.ug} outdated={hotline.translation.outdated} />}
     >

@@ -15,6 +15,7 @@ export function NoticePage({ notice }: { notice: ItemOf<'notice'> }): ReactNode 
   return (
     <Page
       name="notice"
+      both={notice.translation.ug}
       title={<ItemTitle text={notice.title} />}
       note={
         <>

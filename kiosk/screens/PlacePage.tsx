@@ -42,6 +42,7 @@ export function PlacePage({ place }: { place: ItemOf<'place'> }): ReactNode {
   return (
     <Page
       name="place"
+      both={place.translation.ug}
       title={<ItemTitle text={place.title} />}
       note={
         <>

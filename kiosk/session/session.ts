@@ -26,6 +26,8 @@ export interface Session {
   readonly contrast: boolean
   /** whether everything is to lie within reach; `null` as the terminal's glass begins */
   readonly reach: boolean | null
+  /** whether pages that are read show both languages */
+  readonly both: boolean
   readonly query: string
   /** how they type, and on pages of which language they have chosen it */
   readonly mode: { readonly for: Locale; readonly mode: Mode } | null
@@ -43,7 +45,7 @@ export interface Session {
 }
 
 export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], picture: null, words: '' }
-const FRESH: Session = { elder: false, contrast: false, reach: null, query: '', mode: null, need: null, draft: EMPTY_DRAFT, receipts: [] }
+const FRESH: Session = { elder: false, contrast: false, reach: null, both: false, query: '', mode: null, need: null, draft: EMPTY_DRAFT, receipts: [] }
 
 export const session = watched<Session>(FRESH)
 

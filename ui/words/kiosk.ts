@@ -9,6 +9,7 @@ export const kioskWords = {
   'kiosk.foot.reach': { zh: '放低', ug: 'تۆۋەنگە', state: 'draft' },
   'kiosk.foot.help': { zh: '求助', ug: 'ياردەم', state: 'human', from: 'Debian 12 l10n' },
   'kiosk.foot.end': { zh: '结束并清除', ug: 'تاماملاپ تازىلاش', state: 'draft' },
+  'kiosk.both': { zh: '两种文字一起看', ug: 'ئىككى تىلدا كۆرۈش', state: 'draft' },
   'kiosk.foot.label': { zh: '本机按钮', ug: 'ئاپپارات كۇنۇپكىلىرى', state: 'draft' },
 
   'kiosk.home.tourLine': { zh: '三维漫游 · {{n}} 个观察点', ug: 'ئۈچ ئۆلچەملىك ساياھەت · {{n}} كۆرۈش نۇقتىسى', state: 'draft' },
