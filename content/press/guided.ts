@@ -26,12 +26,12 @@ function looksLike(head: Uint8Array, end: string): boolean {
   }
 }
 
-/** `tour/guided.json` and the recordings it names, each under its hash; nothing for a community without guided tours. Rules C20 to C22. */
+/** `tour/guided.json` and the recordings it names, each under its hash. A community without guided tours has a file that says so: pages ask for it. Rules C20 to C22. */
 export function guidedObjects(
   folder: Folder,
   tours: readonly GuidedTourSource[],
   problems: Problems,
-): { readonly told: BundleObject[]; readonly recordings: BundleObject[] } {
+): { readonly told: BundleObject; readonly recordings: BundleObject[] } {
   const recordings = new Map<string, BundleObject>()
   /** The path of a recording in the bundle; `null` after naming the problem. */
   const keep = (file: string, item: string): string | null => {
@@ -72,5 +72,5 @@ export function guidedObjects(
       }),
     })),
   }
-  return { told: tours.length === 0 ? [] : [json('tour/guided.json', guided)], recordings: [...recordings.values()] }
+  return { told: json('tour/guided.json', guided), recordings: [...recordings.values()] }
 }

@@ -122,7 +122,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
   ]
   if (layout !== null && layout.viewpoints.length > 0) {
     const start = community.startViewpoint ?? (layout.viewpoints[0] as { id: string }).id
-    texts.push(...guided.told, ...tourObjects(layout, stories, { start, prefix: community.polePrefix, position: community.position }, pyramids))
+    texts.push(guided.told, ...tourObjects(layout, stories, { start, prefix: community.polePrefix, position: community.position }, pyramids))
   }
   const captions = films.filter(({ path }) => path.endsWith('.vtt'))
   // What a resident reads; an index says the same again.
