@@ -55,7 +55,7 @@ async function fillsUp(cache: Cache): Promise<number> {
   return things
 }
 
-test('Q2 when the disk is full there is no receipt, and the page can say why; all that was said before is still there, and goes out', { timeout: 300_000 }, async () => {
+test('Q2 when the disk is full there is no receipt, and the page can say why; all that was said before is still there, and goes out', async () => {
   const { outbox } = await openTerminal(250_000, false)
   const ids: string[] = []
   let answer = await outbox.say(letter)
