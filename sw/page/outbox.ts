@@ -49,6 +49,7 @@ export class Outbox {
   readonly #moved = watched(0)
   readonly #health = watched(UNKNOWN_HEALTH)
   readonly #line = { tries: 0, nextTry: 0 }
+  readonly #answered = new Set<CaseId>()
   #wake: (() => void) | null = null
   #next: Promise<void> | null = null
   #hurry = false
@@ -123,7 +124,10 @@ export class Outbox {
         // What was just said is tried at once, line or not: it may have returned and nobody told us.
         if (!hurry && !this.#fresh && this.#lineRestMs() > 0) return
         this.#fresh = false
-        if (await this.#round(hurry).go()) {
+        const round = this.#round(hurry)
+        const hadLine = await round.go()
+        if (round.isFull) leastMs = FULL_DISK_REST_MS
+        if (hadLine) {
           this.#line.tries = 0
           return
         }
@@ -131,7 +135,7 @@ export class Outbox {
         this.#line.nextTry = now() + backoffMs(this.#line.tries, chance(random))
       })
     } catch (error) {
-      // With no room to note what became of a letter it stays as it was, and is sent again under the same id.
+      // A round goes on when it cannot note something; what else finds no room is tried again with the next drain.
       if (!isFull(error)) throw error
       leastMs = FULL_DISK_REST_MS
     } finally {
@@ -147,7 +151,10 @@ export class Outbox {
       this.#fresh = false
       return fresh
     }
-    return new Round({ ...this.#world, copies: this.#copies, isFresh: takeFresh, moved: () => this.#moved.set(this.#moved.get() + 1) }, hurry)
+    return new Round(
+      { ...this.#world, copies: this.#copies, answered: this.#answered, isFresh: takeFresh, moved: () => this.#moved.set(this.#moved.get() + 1) },
+      hurry,
+    )
   }
 
   #lineRestMs(): number {

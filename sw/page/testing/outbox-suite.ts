@@ -156,7 +156,7 @@ export function outboxSuite(disk: TestDisk): void {
     expect(on.hub.asked).toEqual([])
   })
 
-  test('Q6 with no room to note that a report was sent it stays waiting, is sent again under its id, and not every second', async () => {
+  test('Q6 with no room to note that a report was sent it stays waiting until there is room, and is not tried every second', async () => {
     on.hub.otherwise = 'no-line'
     const id = await on.said('路灯坏了')
     on.hub.otherwise = 'kept'
@@ -166,6 +166,37 @@ export function outboxSuite(disk: TestDisk): void {
     on.terminal.diskFails(null)
     await on.terminal.sleepsUntilWoken()
     expect([await on.terminal.outbox.whereabouts(id), on.hub.kept.size, on.hub.changed]).toEqual(['sent', 1, 0])
+  })
+
+  test('Q7 with no room to note what was sent, those behind it go out all the same, none a second time while the page stands', async () => {
+    on.hub.otherwise = 'no-line'
+    const ids: string[] = []
+    for (const text of ['一', '二', '三']) {
+      on.terminal.clock += 1_000
+      ids.push(await on.said(text))
+    }
+    on.hub.otherwise = 'kept'
+    on.terminal.diskFails((moment) => (moment.startsWith('before') ? diskFull() : null))
+    const before = on.hub.asked.length
+    await on.terminal.outbox.drain(true)
+    await on.terminal.outbox.drain(true)
+    expect(on.hub.asked.slice(before).map(({ id }) => id)).toEqual(ids)
+    expect([waiting(), on.terminal.alarm?.ms]).toEqual([3, 60_000])
+    // With room they are noted, and nothing is sent for it.
+    on.terminal.diskFails(null)
+    await on.terminal.sleepsUntilWoken()
+    expect([waiting(), on.hub.asked.length]).toEqual([0, before + 3])
+  })
+
+  test('Q5 Q7 what there was no room to note is sent once more after a restart, under the same id with the same bytes', async () => {
+    on.hub.otherwise = 'no-line'
+    const ids = [await on.said('一'), await on.said('二')]
+    on.hub.otherwise = 'kept'
+    on.terminal.diskFails((moment) => (moment.startsWith('before') ? diskFull() : null))
+    await on.terminal.outbox.drain(true)
+    await on.terminal.restarts()
+    await on.terminal.outbox.drain(true)
+    expect([waiting(), [...on.hub.kept.keys()].sort(), on.hub.changed]).toEqual([0, ids.sort(), 0])
   })
 
   test('Q7 reports go out in the order they were said, and with no line for one the others are not tried', async () => {

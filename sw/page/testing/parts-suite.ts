@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { OUTCOMES } from './hub-double.ts'
 import { stage } from './stage.ts'
 import type { TestDisk } from './test-disk.ts'
+import { diskFull } from './test-terminal.ts'
 
 const CHUNK = 128 * 1024
 const bytesOf = (length: number, seed: number) => Uint8Array.from({ length }, (_, at) => (at * 31 + seed * 17) & 255)
@@ -103,6 +104,21 @@ export function partsSuite(disk: TestDisk): void {
     on.terminal.clock += 40 * 24 * 3_600_000
     await on.terminal.outbox.drain()
     expect(await on.terminal.opensParts(on.hub, first)).toEqual([bytesOf(10, 1)])
+  })
+
+  test('Q7 Q15 a chunk that there is no room to note holds up no other photo, and goes on when there is room', async () => {
+    on.hub.otherwise = 'no-line'
+    const first = await on.said('一', photo(10))
+    on.terminal.clock += 1
+    const second = await on.said('二', photo(10, 3))
+    on.hub.otherwise = 'kept'
+    on.terminal.diskFails((moment) => (moment === 'before database chunk' ? diskFull() : null))
+    await on.terminal.outbox.drain(true)
+    expect([[...on.hub.chunks.keys()], on.terminal.alarm?.ms]).toEqual([[`${first}/1/0`, `${second}/1/0`], 60_000])
+    on.terminal.diskFails(null)
+    await on.terminal.sleepsUntilWoken()
+    expect([await on.terminal.opensParts(on.hub, first), await on.terminal.opensParts(on.hub, second)]).toEqual([[bytesOf(10, 1)], [bytesOf(10, 3)]])
+    expect(await on.terminal.readsDisk()).not.toContain('"envelope":{')
   })
 
   test('Q15 a photo or a voice too large, or a fourth, is refused before there is a receipt, and the page can say which', async () => {
