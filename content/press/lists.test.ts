@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PressedItem } from '../../model/content/pressed-item.ts'
 import { Item } from '../../model/content/views.ts'
 import { Layout } from '../read/layout.ts'
 import { listObjects } from './lists.ts'
@@ -31,4 +32,33 @@ test('a place is seen from its viewpoint, along the heading that leads from ther
 test('a place without viewpoint, or in a community without a plan, is not seen', () => {
   expect(seen({ point: { x: 10, y: 30 } })).toBeUndefined()
   expect(seen({ viewpoint: 'v01' }, null)).toBeUndefined()
+})
+
+test('C12 on an album’s cover in a list nobody is seen whose consent ends: a row says nothing of consents', () => {
+  const photo = (name: string, people: unknown) => ({
+    src: `media/${name}/large.webp`,
+    small: `media/${name}/small.webp`,
+    width: 40,
+    height: 30,
+    sha256: name,
+    people,
+  })
+  const coverOf = (...photos: readonly unknown[]) => {
+    const album = PressedItem.parse({
+      id: 'album:lake',
+      kind: 'album',
+      title: { zh: '湖边' },
+      translation: { ug: 'missing' },
+      validFrom: '2026-01-01',
+      reviewBy: '2027-01-01',
+      owner: { zh: '居委会' },
+      photos,
+    })
+    return listObjects([album], null).rows.album[0]?.picture?.src
+  }
+  const until = photo('until', { agreed: true, until: '2028-01-01' })
+  const takenBack = photo('back', { agreed: true, withdrawn: '2028-01-01' })
+  expect(coverOf(until, takenBack, photo('lake', 'none'))).toBe('media/lake/small.webp')
+  expect(coverOf(until, photo('agreed', { agreed: true }))).toBe('media/agreed/small.webp')
+  expect(coverOf(until, takenBack)).toBeUndefined()
 })

@@ -58,8 +58,9 @@ function rowOf(item: PressedItem, layout: Layout | null): Row {
     case 'work':
       return { ...row, by: item.by, hall: item.hall, order: item.order, picture: small(item.picture) }
     case 'album': {
-      const [first] = item.photos
-      return { ...row, hall: item.hall, order: item.order, start: item.eventDate, picture: first === undefined ? undefined : small(first) }
+      // A row says nothing of consents, and a terminal may be without a line for months: on its cover nobody is seen whose consent ends.
+      const cover = item.photos.find(({ people }) => people === 'none' || (people.until === undefined && people.withdrawn === undefined))
+      return { ...row, hall: item.hall, order: item.order, start: item.eventDate, picture: cover === undefined ? undefined : small(cover) }
     }
     case 'video':
       return { ...row, picture: small(item.poster) }

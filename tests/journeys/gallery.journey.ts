@@ -1,13 +1,18 @@
 // Films, halls, works and albums, as a resident looks at them without a line.
-import { expect } from '@playwright/test'
-import { test } from './lobby.ts'
+import { expect, type Page } from '@playwright/test'
+import { type LobbyHub, type Terminal, test } from './lobby.ts'
 
-test('a film plays from the shelf with captions in the reader’s language, is moved about in, and is read below', async ({ hub, terminal }) => {
+/** A terminal that has everything on its shelf, and no hub any more. */
+async function withoutLine(hub: LobbyHub, terminal: Terminal): Promise<Page> {
   await terminal.on()
-  const { page } = terminal
-  await page.goto(`${hub.url}/kiosk/`)
+  await terminal.page.goto(`${hub.url}/kiosk/`)
   await terminal.savesEverything()
   await hub.stop()
+  return terminal.page
+}
+
+test('a film plays from the shelf with captions in the reader’s language, is moved about in, and is read below', async ({ hub, terminal }) => {
+  const page = await withoutLine(hub, terminal)
   await page.goto(`${hub.url}/kiosk/`)
   await terminal.touch('[data-to="/video"]')
   await terminal.touch('[data-id="video:morning-walk"]')
@@ -52,11 +57,7 @@ test('a film plays from the shelf with captions in the reader’s language, is m
 
 test('halls, works and albums are looked at without a line, and lead into the hall and back', async ({ hub, terminal }) => {
   test.setTimeout(300_000)
-  await terminal.on()
-  const { page } = terminal
-  await page.goto(`${hub.url}/kiosk/`)
-  await terminal.savesEverything()
-  await hub.stop()
+  const page = await withoutLine(hub, terminal)
   await page.goto(`${hub.url}/kiosk/`)
   const isSeen = (picture: string) =>
     expect
@@ -112,4 +113,24 @@ test('a film that is not saved yet and has no line says so, and its text can be 
   await expect(page.locator('.film')).toHaveAttribute('data-film', 'waits')
   await terminal.touch('[data-film-act="play"]')
   await expect(page.locator('.film')).toHaveAttribute('data-film', 'plays')
+})
+
+test('C14 when an artist’s consent has ended, neither the work’s own page nor its hall shows it any more, without a line', async ({ hub, terminal }) => {
+  const page = await withoutLine(hub, terminal)
+  await page.goto(`${hub.url}/kiosk/work/ink-morning-mist`)
+  await expect(page.locator('[data-page="work"]')).toContainText('示例作者')
+  // All artists of the sample agreed until the end of 2029.
+  await page.clock.setFixedTime(new Date('2030-01-02T10:00:00+08:00'))
+  await page.reload()
+  await expect(page.locator('[data-page="item"]')).toContainText('现在不展示')
+  await expect(page.locator('main')).not.toContainText('示例作者')
+  await expect(page.locator('main img')).toHaveCount(0)
+  await terminal.touch('[data-foot="language"]')
+  await expect(page.locator('[data-page="item"]')).toContainText(/كۆرسىتىلمەيدۇ/)
+  await terminal.touch('[data-action="halls"]')
+  await expect(page.locator('[data-page="hall-list"] h1')).toBeVisible()
+  await page.goto(`${hub.url}/kiosk/hall/ink`)
+  await page.locator('[data-page]').waitFor()
+  await expect(page.locator('[data-id^="work:"]')).toHaveCount(0)
+  expect(terminal.complaints).toEqual([])
 })

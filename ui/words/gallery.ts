@@ -16,6 +16,7 @@ export const galleryWords = {
     ug: 'بۇ فىلىمنى ھازىر قويغىلى بولمىدى، ئاستىدىكى تېكىستىنى كۆرسىڭىز بولىدۇ.',
     state: 'draft',
   },
+  'gallery.notShown': { zh: '这里的内容现在不展示。', ug: 'بۇ يەردىكى مەزمۇن ھازىر كۆرسىتىلمەيدۇ.', state: 'draft' },
   'gallery.walk': { zh: '走进展厅看', ug: 'زالغا كىرىپ كۆرۈش', state: 'draft' },
   'gallery.hangsIn': { zh: '挂在哪里', ug: 'ئېسىلغان يېرى', state: 'draft' },
   'gallery.allPhotos': { zh: '全部照片', ug: 'بارلىق سۈرەتلەر', state: 'draft' },
