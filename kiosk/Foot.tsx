@@ -42,7 +42,7 @@ export function Foot(): ReactNode {
       <IconContrastFilled aria-hidden size="1em" stroke={1.75} />
       {t('kiosk.foot.contrast')}
     </Touch>,
-    // A phone lies in the hand.
+    // A phone lies in the hand, and a low glass on its side within reach.
     reach === null ? null : (
       <Touch key="reach" data-foot="reach" aria-pressed={reach.on} onTouch={() => note({ reach: !reach.on })}>
         <IconArrowBarToDown aria-hidden size="1em" stroke={1.75} />

@@ -9,7 +9,7 @@ const listen = (changed: () => void) => {
   return () => removeEventListener('resize', changed)
 }
 
-/** Where the band of reach lies, and whether everything is to lie in it now; `null` where this page stands on no terminal's glass. */
+/** Where the band of reach lies, and whether everything is to lie in it now; `null` on no terminal's glass, and on one that lies within reach as a whole. */
 export function useReach(): { readonly on: boolean; readonly band: ReachBand } | null {
   const { glass } = useCommunity().stack.terminal
   const { reach } = useWatched(session)
@@ -17,7 +17,7 @@ export function useReach(): { readonly on: boolean; readonly band: ReachBand } |
   const height = useSyncExternalStore(listen, () => innerHeight)
   return useMemo(() => {
     const band = reachBand(glass, width, height)
-    return band === null ? null : { on: reach ?? beginsWithinReach(glass, width, height), band }
+    return band === null || band.height >= height ? null : { on: reach ?? beginsWithinReach(glass, width, height), band }
   }, [glass, width, height, reach])
 }
 

@@ -71,12 +71,12 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
                 <li key={at}>
                   <strong>
                     <Said text={material.name} />
-                  </strong>
+                  </strong>{' '}
                   <small>
                     {[material.original ? t('kiosk.guide.original') : '', material.copies > 0 ? t('kiosk.guide.copies', { n: material.copies }) : '']
                       .filter((part) => part !== '')
                       .join(' · ')}
-                  </small>
+                  </small>{' '}
                   {material.note === undefined ? null : (
                     <small>
                       <Said text={material.note} quiet />

@@ -26,7 +26,34 @@ async function foreignWords(page: Page): Promise<string[]> {
   })
 }
 
-test('on no page does a Uyghur reader meet an unmarked Chinese or English word', async ({ hub, terminal }) => {
+/** Words that stand in one line without anything between them: their letters would be written joined, as one word. */
+async function joinedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    let before: Text | null = null
+    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+      if (node.data === '') continue
+      const [last, next] = [before, node]
+      before = node
+      if (last === null || !/\p{Script=Arabic}$/u.test(last.data) || !/^\p{Script=Arabic}/u.test(next.data)) continue
+      const both = document.createRange()
+      both.setStart(last, 0)
+      both.setEnd(next, next.length)
+      const common = both.commonAncestorContainer
+      // What lies in a box of its own, or has a picture before it, begins anew.
+      const isInline = (text: Text) => {
+        for (let each = text.parentElement; each !== null && each !== common; each = each.parentElement)
+          if (getComputedStyle(each).display !== 'inline') return false
+        return true
+      }
+      if (isInline(last) && isInline(next) && both.cloneContents().querySelector('svg, img, br') === null) found.push(`${last.data}|${next.data}`)
+    }
+    return found
+  })
+}
+
+test('on no page does a Uyghur reader meet an unmarked Chinese or English word, or two words joined to one', async ({ hub, terminal }) => {
   await terminal.on()
   for (const route of ROUTES) {
     await terminal.page.goto(`${hub.url}/kiosk/${route}`)
@@ -34,6 +61,7 @@ test('on no page does a Uyghur reader meet an unmarked Chinese or English word',
     await terminal.page.locator('html[lang="ug-Arab-CN"]').waitFor()
     await terminal.page.waitForLoadState('networkidle')
     expect(await foreignWords(terminal.page), `/${route}`).toEqual([])
+    expect(await joinedWords(terminal.page), `/${route}`).toEqual([])
     await expect(terminal.page.locator('html')).toHaveAttribute('dir', 'rtl')
   }
 })

@@ -94,3 +94,25 @@ test('a large glass begins within reach, one touch uses all of it, and the next 
   await terminal.touch('.end-bar button')
   await expect(page.locator('html')).toHaveAttribute('data-reach', '')
 })
+
+test('on a glass on its side the foot stays where it is touched', async ({ hub, terminal }) => {
+  hang(hub, { diagonalInch: 32, lowerEdgeMm: 800 })
+  await terminal.on({ width: 1920, height: 1080 })
+  const { page } = terminal
+  for (const route of ['', 'search', 'guide/elder-card']) {
+    await page.goto(`${hub.url}/kiosk/${route}`)
+    await page.locator('[data-page]').waitFor()
+    await terminal.touch('[data-foot="reach"]')
+    await expect(page.locator('html')).toHaveAttribute('data-reach', '')
+    expect(await outOfReach(page, { diagonalInch: 32, lowerEdgeMm: 800 }), route).toEqual([])
+    await expect(page.locator('[data-foot="help"]')).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('a glass that lies within reach as a whole has nothing to put lower', async ({ hub, terminal }) => {
+  await terminal.on({ width: 1920, height: 1080 })
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/`)
+  await expect(page.locator('[data-foot="help"]')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('[data-foot="reach"]')).toHaveCount(0)
+})
