@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { firstLetters } from './first-letters.ts'
+import { firstScreen } from './first-screen.ts'
 import { leanThree } from './tour/lean-three.ts'
 
 // The signed root that the shell carries; `npm start` and the tests name it, keys are never in the repository.
@@ -17,8 +19,17 @@ const webCryptoOnly: Plugin = {
       : null,
 }
 
+const first = firstScreen()
+/** Whether a module is needed by the terminal's first screen; the frame of every icon is. */
+const comesFirst = (id: string): boolean => {
+  const icon = /@tabler[\\/].*[\\/](Icon\w+)\.m?js$/.exec(id)?.[1]
+  return icon === undefined ? id.includes('@tabler') || first.files.has(relative(import.meta.dirname, id).replaceAll('\\', '/')) : first.icons.has(icon)
+}
+
 export default defineConfig({
   root: import.meta.dirname,
+  // What wouter brings for older Reacts is in ours already.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim.*$/, replacement: 'react' }] },
   publicDir: 'ui/public',
   plugins: [react(), firstLetters(), leanThree(), webCryptoOnly],
   define: { __XINXIJI_ROOT__: JSON.stringify(existsSync(rootFile) ? readFileSync(rootFile, 'utf8') : 'null') },
@@ -36,12 +47,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|i18next|zod|wouter|regexparam|use-sync-external-store)[\\/]/ },
-            {
-              name: 'shared',
-              test: /[\\/](model(?![\\/]case[\\/])|ui(?![\\/](plan|qr|words[\\/](public|receipt)|format[\\/]sentence)\b))[\\/][^?]*\.tsx?$|@tabler/,
-              minShareCount: 2,
-            },
+            { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|i18next|zod|wouter|regexparam)[\\/]/ },
+            // What the terminal's first screen has in common with other pages, and nothing that it does not need.
+            { name: 'shared', test: comesFirst, minShareCount: 2 },
             // What tells of the tour's pictures stands in a file of its own: a long proof asks the page for it by that name.
             { name: 'pictures-health', test: /[\\/]tour[\\/]pictures-health\.ts$/ },
             // The doors of the shelf and of the tour: what opens them and speaks of them before any of their program is fetched.
@@ -56,6 +64,12 @@ export default defineConfig({
             { name: 'qr', test: /[\\/](node_modules[\\/]uqr|ui[\\/]qr)[\\/]/, minShareCount: 2 },
             // What a case looks like is told at the desk and behind a terminal's first screen: it does not come with the first.
             { name: 'cases', test: /[\\/](model[\\/]case|ui[\\/](plan|words[\\/]receipt|format[\\/]sentence)\b)[^?]*\.tsx?$/, minShareCount: 2 },
+            // What the pages behind share with the tour and the desk.
+            {
+              name: 'more',
+              test: /[\\/](model(?![\\/]case[\\/])|ui(?![\\/](plan|qr|words[\\/](public|receipt)|format[\\/]sentence)\b))[\\/][^?]*\.tsx?$|@tabler/,
+              minShareCount: 2,
+            },
           ],
         },
       },

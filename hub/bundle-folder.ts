@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BundleName, Channel, MANIFEST_MAX_BYTES } from '../model/bundle/channel.ts'
+import { Channel, MANIFEST_MAX_BYTES } from '../model/bundle/channel.ts'
+import type { BundleName } from '../model/bundle/name.ts'
 import { Manifest } from '../model/bundle/manifest.ts'
 import { readPayload, Signed } from '../model/bundle/signed.ts'
 import { ok, problem, type Result } from '../model/result.ts'

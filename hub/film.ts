@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Chunked } from '../model/bundle/chunks.ts'
-import type { BundleName } from '../model/bundle/channel.ts'
+import type { BundleName } from '../model/bundle/name.ts'
 import { chunkPath, filmDescription, piecesOf } from '../model/bundle/pieces.ts'
 import { readRange } from '../model/byte-range.ts'
 import { ok, problem, type Result } from '../model/result.ts'

@@ -12,7 +12,20 @@ import * as z from 'zod/mini'
 import { isPin, makeStaffPin } from '../model/staff-pin.ts'
 
 const house = resolve(import.meta.dirname, '..')
-const BUILT_FROM = ['model', 'ui', 'sw', 'tour', 'kiosk', 'studio', 'build.ts', 'first-letters.ts', 'vite.config.ts', 'vite.sw.config.ts', 'package-lock.json']
+const BUILT_FROM = [
+  'model',
+  'ui',
+  'sw',
+  'tour',
+  'kiosk',
+  'studio',
+  'build.ts',
+  'first-letters.ts',
+  'first-screen.ts',
+  'vite.config.ts',
+  'vite.sw.config.ts',
+  'package-lock.json',
+]
 
 const PinFile = z.object({ pin: z.string().check(z.refine(isPin)) })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { address } from '../model/bundle/address.ts'
-import type { BundleName } from '../model/bundle/channel.ts'
+import type { BundleName } from '../model/bundle/name.ts'
 import { Clocks, DEFAULT_CLOCKS } from '../model/case/clocks.ts'
 import { Calendar } from '../model/content/calendar.ts'
 import { Phrases } from '../model/content/phrase.ts'

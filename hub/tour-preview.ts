@@ -1,4 +1,5 @@
-import { VersionName, ViewpointId } from '../model/content/tour.ts'
+import { VersionName } from '../model/content/tour.ts'
+import { ViewpointId } from '../model/content/viewpoint-id.ts'
 import { Locale, shown } from '../model/text.ts'
 import type { Published } from './published.ts'
 

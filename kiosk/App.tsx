@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, use
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { GALLERY_KINDS, type GalleryKind, LISTED_KINDS, type ListedKind } from '../model/content/item.ts'
 import { setLocale, useSpeech } from '../ui/language.ts'
-import { kioskWords } from '../ui/words/kiosk.ts'
+import { firstWords } from '../ui/words/first.ts'
 import { shelfNews, shellState, takeNewShell } from '../sw/page/door.ts'
 import { EndBar } from './EndBar.tsx'
 import { Foot } from './Foot.tsx'
@@ -50,7 +50,7 @@ const PublicScreen = later('PublicScreen')
 const PublicCaseScreen = later('PublicCaseScreen')
 const SameScreen = later('SameScreen')
 const LostSlipScreen = later('LostSlipScreen')
-const StaffScreen = lazy(() => import('./screens/StaffScreen.tsx').then((m) => ({ default: m.StaffScreen })))
+const StaffScreen = later('StaffScreen')
 const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
 
 /** The first screen is there before anything else is asked for. */
@@ -74,7 +74,7 @@ function paceOf(path: string): Pace {
 }
 
 function Frame(): ReactNode {
-  const { t, locale } = useSpeech(kioskWords)
+  const { t, locale } = useSpeech(firstWords)
   const now = useWatched(session)
   const shell = useWatched(shellState)
   const [path, go] = useLocation()

@@ -2,7 +2,7 @@ import { type Icon, IconAlertTriangle, IconCheck, IconCloudOff, IconDownload, Ic
 import type { ReactNode } from 'react'
 import { shelfNews } from '../sw/page/door.ts'
 import { useSpeech } from '../ui/language.ts'
-import { kioskWords } from '../ui/words/kiosk.ts'
+import { firstWords } from '../ui/words/first.ts'
 import { Touch } from './parts/Touch.tsx'
 import { useCommunity } from './reading/community.ts'
 import { useOffline, useStale } from './reading/line.ts'
@@ -14,11 +14,11 @@ const STATES = {
   offline: { icon: IconCloudOff, words: 'kiosk.state.offline', weighs: true },
   fetching: { icon: IconDownload, words: 'kiosk.state.saving', weighs: false },
   saved: { icon: IconCheck, words: 'kiosk.state.saved', weighs: false },
-} as const satisfies Record<string, { icon: Icon; words: keyof typeof kioskWords; weighs: boolean }>
+} as const satisfies Record<string, { icon: Icon; words: keyof typeof firstWords; weighs: boolean }>
 
 /** How this terminal is doing, in one line, what matters most first; and the way to leave nothing behind. */
 export function EndBar({ onEnd }: { onEnd: (() => void) | null }): ReactNode {
-  const { t } = useSpeech(kioskWords)
+  const { t } = useSpeech(firstWords)
   const offline = useOffline()
   const stale = useStale(useCommunity().own)
   const news = Object.values(useWatched(shelfNews))

@@ -4,13 +4,13 @@ import { useLocation } from 'wouter'
 import { LANG } from '../model/text.ts'
 import { useSpeech } from '../ui/language.ts'
 import { commonWords } from '../ui/words/common.ts'
-import { kioskWords } from '../ui/words/kiosk.ts'
+import { firstWords } from '../ui/words/first.ts'
 import { Touch } from './parts/Touch.tsx'
 import { useWatched } from './reading/objects.ts'
 import { note, session } from './session/session.ts'
 import { useReach } from './use-reach.ts'
 
-const words = { ...commonWords, ...kioskWords }
+const words = { ...commonWords, ...firstWords }
 
 /** The same buttons on every page, where a hand reaches them from a wheelchair. Help keeps its corner. */
 export function Foot(): ReactNode {

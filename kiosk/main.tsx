@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { Home } from '../model/content/views.ts'
 import { setLocale, useSpeech } from '../ui/language.ts'
 import { commonWords } from '../ui/words/common.ts'
-import { kioskWords } from '../ui/words/kiosk.ts'
+import { firstWords } from '../ui/words/first.ts'
 import { openStack, provesItself, provisionOutbox, type ReadProblem, readJson, registerShelf } from '../sw/page/door.ts'
 import { App } from './App.tsx'
 import { vouchFor } from './clock.ts'
@@ -16,7 +16,7 @@ import './frame.css'
 import './screens.css'
 
 const RETRY_MS = 4_000
-const words = { ...commonWords, ...kioskWords }
+const words = { ...commonWords, ...firstWords }
 
 type Opening = { readonly is: 'opening' } | { readonly is: 'open'; readonly community: Community } | { readonly is: 'nothing'; readonly problem: ReadProblem }
 
@@ -92,7 +92,7 @@ function NothingYet(): ReactNode {
       <h1>{t('kiosk.state.unreachable')}</h1>
       <p>{t('kiosk.state.unreachableLine')}</p>
       <p lang="ug-Arab-CN" dir="rtl">
-        {kioskWords['kiosk.state.unreachable'].ug}، {kioskWords['kiosk.state.unreachableLine'].ug}
+        {firstWords['kiosk.state.unreachable'].ug}، {firstWords['kiosk.state.unreachableLine'].ug}
       </p>
     </main>
   )

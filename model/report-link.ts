@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ViewpointId } from './content/tour.ts'
+import { ViewpointId } from './content/viewpoint-id.ts'
 import { Locale } from './text.ts'
 
 /** Where something is said from, as a link to the form carries it. Nothing of a person is in it. */

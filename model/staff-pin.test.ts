@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isPin, isStaffPin, makeStaffPin, pinRestMs, StaffPin } from './staff-pin.ts'
+import { isPin, isStaffPin, makeStaffPin, pinRestMs } from './staff-pin.ts'
+import { StaffPin } from './kept-pin.ts'
 
 const salt = () => crypto.getRandomValues(new Uint8Array(16))
 

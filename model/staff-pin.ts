@@ -1,21 +1,10 @@
-import * as z from 'zod/mini'
 import { fromBase64url, toBase64url, utf8 } from './bytes.ts'
+import type { StaffPin } from './kept-pin.ts'
 
 /** Digits of a PIN. */
 export const PIN_DIGITS = 6
 /** OWASP's advice for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023); about a third of a second on a weak terminal. */
 const ITERATIONS = 600_000
-
-/**
- * The PIN of the staff's page: PBKDF2-SHA-256 of its digits. It keeps residents out of a page, not a thief out of a file: what
- * a stick brings is believed by its signatures alone. Rule S17.
- */
-export const StaffPin = z.object({
-  salt: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
-  iterations: z.number().check(z.int(), z.minimum(100_000), z.maximum(10_000_000)),
-  hash: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-})
-export type StaffPin = z.infer<typeof StaffPin>
 
 async function hashOf(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
   const key = await crypto.subtle.importKey('raw', utf8(pin), 'PBKDF2', false, ['deriveBits'])

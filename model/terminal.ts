@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { BundleName } from './bundle/channel.ts'
+import { BundleName } from './bundle/name.ts'
 import { ClockTime } from './day.ts'
-import { StaffPin } from './staff-pin.ts'
+import { StaffPin } from './kept-pin.ts'
 import { Text } from './text.ts'
 
 /** When and how fast a terminal fetches new content; without one, at once and as fast as the line allows. Rule S13. */

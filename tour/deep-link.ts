@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { VersionName, ViewpointId } from '../model/content/tour.ts'
+import { VersionName } from '../model/content/tour.ts'
+import { ViewpointId } from '../model/content/viewpoint-id.ts'
 import { Locale } from '../model/text.ts'
 import { clamp, FOV, headingOf, PITCH, type View } from './view.ts'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type BundleName, Channel, readChannel } from '../../model/bundle/channel.ts'
+import { Channel, readChannel } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { readManifest } from '../../model/bundle/manifest.ts'
 import { readFirstRoot, readNextRoot, type Root, signersOf } from '../../model/bundle/root.ts'
 import { readPayload, Signed } from '../../model/bundle/signed.ts'

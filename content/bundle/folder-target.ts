@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { ok, type Result } from '../../model/result.ts'
 import { acceptChannel, type Accepted, acceptManifest, acceptPack, acceptRoot, type Place } from './accept.ts'
 import { readBytes, sizeOf } from './bundle-files.ts'

@@ -1,5 +1,5 @@
 import { address } from '../../model/bundle/address.ts'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { Refusal } from '../../model/case/refusal.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
 import { parseJson } from './bundle-files.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Alerts, ALERTS_MAX_BYTES, readAlerts } from '../../model/bundle/alerts.ts'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { PressedItem } from '../../model/content/pressed-item.ts'
 import { Home } from '../../model/content/views.ts'
 import { ok, problem, type Result } from '../../model/result.ts'

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { type Clock, contentWall, DRIFT_MS, trusted } from '../../model/clock.ts'
 import { type Alert, alertsAt } from '../../model/content/alert.ts'
 import { daysFrom, type Event } from '../../model/content/event.ts'

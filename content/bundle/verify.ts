@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, join, resolve } from 'node:path'
-import { BundleName, Channel, readChannel } from '../../model/bundle/channel.ts'
+import { Channel, readChannel } from '../../model/bundle/channel.ts'
+import { BundleName } from '../../model/bundle/name.ts'
 import { Manifest, readManifest } from '../../model/bundle/manifest.ts'
 import { readFirstRoot, type Root, signersOf } from '../../model/bundle/root.ts'
 import { openSigned, readPayload, Signed } from '../../model/bundle/signed.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PressedItem } from '../../model/content/pressed-item.ts'
-import { Item } from '../../model/content/views.ts'
+import { Item } from '../../model/content/listed-item.ts'
 import { Layout } from '../read/layout.ts'
 import { listObjects } from './lists.ts'
 

@@ -1,7 +1,7 @@
 import { bearingOf } from '../../model/content/cube.ts'
 import { KINDS, type Kind } from '../../model/content/item.ts'
 import type { Media } from '../../model/content/media.ts'
-import { noticeOrder } from '../../model/content/notice.ts'
+import { noticeOrder } from '../../model/content/notice-order.ts'
 import type { PressedItem } from '../../model/content/pressed-item.ts'
 import type { Place } from '../../model/content/place.ts'
 import type { Gone, Home, List, Row } from '../../model/content/views.ts'

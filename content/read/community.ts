@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { BundleName } from '../../model/bundle/channel.ts'
+import { BundleName } from '../../model/bundle/name.ts'
 import { PhoneNumber } from '../../model/content/item.ts'
 import { Hide } from '../../model/content/stack.ts'
-import { EarthPosition, ViewpointId } from '../../model/content/tour.ts'
+import { EarthPosition } from '../../model/content/tour.ts'
+import { ViewpointId } from '../../model/content/viewpoint-id.ts'
 import { Terminal } from '../../model/terminal.ts'
 import { Text, TranslationState } from '../../model/text.ts'
 

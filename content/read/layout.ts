@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { PoleNo, ViewpointId } from '../../model/content/tour.ts'
+import { PoleNo } from '../../model/content/tour.ts'
+import { ViewpointId } from '../../model/content/viewpoint-id.ts'
 
 const Ring = z.array(z.tuple([z.number(), z.number()])).check(z.minLength(3))
 const Box = z.object({ cx: z.number(), cy: z.number(), w: z.number(), d: z.number() })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ItemId } from '../../model/content/item.ts'
-import { PoleNo, VersionName, ViewpointId } from '../../model/content/tour.ts'
+import { PoleNo, VersionName } from '../../model/content/tour.ts'
+import { ViewpointId } from '../../model/content/viewpoint-id.ts'
 import { Day } from '../../model/day.ts'
 import { Text } from '../../model/text.ts'
 

@@ -2,7 +2,7 @@ import { IconLanguage } from '@tabler/icons-react'
 import { createContext, type ReactNode, use } from 'react'
 import { DIRECTION, LANG, type Locale, type Text } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
-import { kioskWords } from '../../ui/words/kiosk.ts'
+import { firstWords } from '../../ui/words/first.ts'
 import { useWatched } from '../reading/objects.ts'
 import { note, session } from '../session/session.ts'
 import { Numbers } from './Numbers.tsx'
@@ -14,7 +14,7 @@ const BothLanguages = createContext(false)
 /** What a text says in the language that the page does not speak, where a page shows both and there is one; else `null`. */
 export function useAlso(text: Text): { readonly words: string; readonly in: Locale } | null {
   const both = use(BothLanguages)
-  const { locale } = useSpeech(kioskWords)
+  const { locale } = useSpeech(firstWords)
   const other = locale === 'zh' ? 'ug' : 'zh'
   const words = text[other]
   // A text that is Chinese alone is shown in Chinese already.
@@ -34,7 +34,7 @@ export function Also({ text }: { text: Text }): ReactNode {
 
 /** A page whose texts can be shown in both languages, and the button that does it. */
 export function SideBySide({ children }: { children: (button: ReactNode) => ReactNode }): ReactNode {
-  const { t } = useSpeech(kioskWords)
+  const { t } = useSpeech(firstWords)
   const { both } = useWatched(session)
   return (
     <BothLanguages value={both}>

@@ -6,13 +6,9 @@ import type { Row } from '../../model/content/views.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { KIND_COLOUR, KIND_ICON } from './kind-icon.ts'
+import { pageOf } from './page-of.ts'
 import { Said } from './Said.tsx'
 import { Touch } from './Touch.tsx'
-
-/** The address of an item's page. */
-export function pageOf(id: string): string {
-  return `/${id.replace(':', '/')}`
-}
 
 /** One line of a list: a picture of its kind, its title in full, and what stands under it. */
 export const RowLink = memo(function RowLink({ row, under }: { row: Row; under?: ReactNode }): ReactNode {

@@ -2,11 +2,11 @@ import { IconCloudOff, IconMoodEmpty } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'
-import { kioskWords } from '../../ui/words/kiosk.ts'
+import { firstWords } from '../../ui/words/first.ts'
 import { CommunityContext } from '../reading/community.ts'
 import { use } from 'react'
 
-const words = { ...commonWords, ...kioskWords }
+const words = { ...commonWords, ...firstWords }
 const QUIET_MS = 200
 
 /** A page that is being read: nothing at first, then its outline, so that a quick answer does not flicker. */

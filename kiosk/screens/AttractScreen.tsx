@@ -1,7 +1,7 @@
 import { IconHandClick, IconSpeakerphone } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { showsOn } from '../../model/content/item.ts'
-import { noticeOrder } from '../../model/content/notice.ts'
+import { noticeOrder } from '../../model/content/notice-order.ts'
 import { DIRECTION, LANG, type Locale, type Text } from '../../model/text.ts'
 import { openTour, type TourHandle } from '../../tour/door.ts'
 import { formatNow } from '../../ui/format/date.ts'

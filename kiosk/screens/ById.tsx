@@ -4,7 +4,7 @@ import { GoneCard } from '../parts/Gone.tsx'
 import { ItemTitle } from '../parts/ItemTitle.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
-import { useGone } from '../reading/community.ts'
+import { useGone } from '../reading/item.ts'
 import type { Reading } from '../reading/objects.ts'
 
 /** What the address of an item's page names, if it is an item's at all. */

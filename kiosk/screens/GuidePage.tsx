@@ -1,6 +1,6 @@
 import { IconCalendarCheck, IconChevronDown, IconClock, IconFolder, IconMapPin, IconPhone, IconRosetteDiscountCheck, IconUserCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ItemOf } from '../../model/content/views.ts'
+import type { ItemOf } from '../../model/content/listed-item.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'

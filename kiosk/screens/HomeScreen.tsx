@@ -19,19 +19,16 @@ import {
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { showsOn } from '../../model/content/item.ts'
-import { noticeOrder } from '../../model/content/notice.ts'
+import { noticeOrder } from '../../model/content/notice-order.ts'
 import { useSpeech } from '../../ui/language.ts'
-import { kioskWords } from '../../ui/words/kiosk.ts'
-import { tourWords } from '../../ui/words/tour.ts'
+import { firstWords } from '../../ui/words/first.ts'
 import { useWall } from '../clock.ts'
 import { ReviewNote } from '../parts/ReviewNote.tsx'
 import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
-import { pageOf } from '../parts/RowLink.tsx'
+import { pageOf } from '../parts/page-of.ts'
 import { useCommunity } from '../reading/community.ts'
 import './home.css'
-
-const words = { ...kioskWords, 'tour.title': tourWords['tour.title'] }
 
 interface Tile {
   readonly to: string
@@ -44,7 +41,7 @@ interface Tile {
 /** The first screen: the walk, the search, and what this terminal can do. What a bundle does not have leaves no gap. */
 export function HomeScreen(): ReactNode {
   const { home, own } = useCommunity()
-  const { dir, t } = useSpeech(words)
+  const { dir, t } = useSpeech(firstWords)
   const [, go] = useLocation()
   const wall = useWall()
   const { counts } = home

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { showsOn } from '../../model/content/item.ts'
-import { noticeOrder } from '../../model/content/notice.ts'
+import { noticeOrder } from '../../model/content/notice-order.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ItemOf } from '../../model/content/views.ts'
+import type { ItemOf } from '../../model/content/listed-item.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'

@@ -1,4 +1,5 @@
 // Everything behind the first screen, as one file to fetch: on a terminal it lies on the shelf before anyone asks for it.
+import './behind.css'
 export { publicCases } from '../public/kept-cases.ts'
 export { FilmListScreen } from '../gallery/FilmListScreen.tsx'
 export { GalleryScreen } from '../gallery/GalleryScreen.tsx'
@@ -21,4 +22,5 @@ export { ReceiptScreen } from './ReceiptScreen.tsx'
 export { ReportScreen } from './ReportScreen.tsx'
 export { SayScreen } from './SayScreen.tsx'
 export { SearchScreen } from './SearchScreen.tsx'
+export { StaffScreen } from './StaffScreen.tsx'
 export { WhereScreen } from './WhereScreen.tsx'

@@ -1,6 +1,7 @@
 import { IconLockOpen } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { isPin, isStaffPin, PIN_DIGITS, pinRestMs, type StaffPin } from '../../model/staff-pin.ts'
+import { isPin, isStaffPin, PIN_DIGITS, pinRestMs } from '../../model/staff-pin.ts'
+import type { StaffPin } from '../../model/kept-pin.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { staffWords } from '../../ui/words/staff.ts'
 import { NumberPad } from '../input/NumberPad.tsx'

@@ -1,4 +1,4 @@
-import type { BundleName } from './channel.ts'
+import type { BundleName } from './name.ts'
 
 /** The addresses of a bundle. Everything with a version or a hash in it never changes, so any server or CDN may keep it. */
 export const address = {

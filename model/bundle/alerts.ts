@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Alert } from '../content/alert.ts'
 import { ok, problem, type Result } from '../result.ts'
-import { BundleName } from './channel.ts'
+import { BundleName } from './name.ts'
 import type { BundleProblem } from './problem.ts'
 import { signersOf, type Root } from './root.ts'
 import { openSigned, readPayload } from './signed.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { layVersion, signedBy, testChain, type TestChain } from '../testing/chain.ts'
-import { BundleName, type Channel, MANIFEST_MAX_BYTES, readChannel, VERSION_LEAP } from './channel.ts'
+import { type Channel, MANIFEST_MAX_BYTES, readChannel, VERSION_LEAP } from './channel.ts'
+import { BundleName } from './name.ts'
 import { fromBase64url, toBase64url } from '../bytes.ts'
 
 let chain: TestChain

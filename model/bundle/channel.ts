@@ -3,10 +3,7 @@ import { ok, problem, type Result } from '../result.ts'
 import type { BundleProblem } from './problem.ts'
 import { signersOf, type Root } from './root.ts'
 import { openSigned, readPayload } from './signed.ts'
-
-/** A bundle's name, as it stands in addresses: `/c/<bundle>/…`. */
-export const BundleName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/))
-export type BundleName = z.infer<typeof BundleName>
+import { BundleName } from './name.ts'
 
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { StatusPhrase } from '../content/phrase.ts'
-import { ViewpointId } from '../content/tour.ts'
+import { ViewpointId } from '../content/viewpoint-id.ts'
 import { Locale, Text } from '../text.ts'
 import { CaseEvent, StaffId } from './event.ts'
 import { CaseCode } from './kind.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ViewpointId } from '../content/tour.ts'
+import { ViewpointId } from '../content/viewpoint-id.ts'
 import { Text } from '../text.ts'
 import type { Deadlines } from './clocks.ts'
 import { overdue } from './clocks.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { PoleNo, ViewpointId } from '../content/tour.ts'
+import { PoleNo } from '../content/tour.ts'
+import { ViewpointId } from '../content/viewpoint-id.ts'
 import { ItemId } from '../content/item.ts'
 import { Locale } from '../text.ts'
 import { CaseCode } from './kind.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayAfter, epochOf, WEEKDAYS, weekdayOf } from '../day.ts'
-import { daysFrom, Event, nextOccurrence, type Repeats } from './event.ts'
+import { daysFrom, Event, nextOccurrence } from './event.ts'
+import type { Repeats } from './repeats.ts'
 
 const weekly = (until: string, more: Partial<Repeats> = {}): Repeats => ({ every: 'week', interval: 1, except: [], until, ...more })
 const choir = { start: '2026-11-25T15:00', end: '2026-11-25T16:30', repeats: weekly('2026-12-16') }

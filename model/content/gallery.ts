@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Day } from '../day.ts'
 import { Text, TranslationState } from '../text.ts'
-import { COMMON, ItemId } from './item.ts'
+import { ItemId } from './item.ts'
+import { COMMON } from './common.ts'
 import { Media, MediaSource } from './media.ts'
 
 export const ArtistSlug = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))

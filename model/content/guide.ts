@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Text } from '../text.ts'
 import { Decision } from './decision.ts'
-import { COMMON, ItemId, PhoneNumber } from './item.ts'
+import { ItemId, PhoneNumber } from './item.ts'
+import { COMMON } from './common.ts'
 import { MediaFile } from './media.ts'
 
 /** How something can be done: at a window, on line, by someone else for you (代办), at home, at a mobile station, by phone. */

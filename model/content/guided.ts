@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Locale, Text, TranslationState } from '../text.ts'
-import { VersionName, ViewpointId } from './tour.ts'
+import { VersionName } from './tour.ts'
+import { ViewpointId } from './viewpoint-id.ts'
 
 /** A recording under `media/` of a community folder. */
 export const Recording = z.string().check(z.regex(/^media\/(?!.*\.\.)[a-z0-9][a-z0-9/._-]{0,150}\.(opus|ogg|mp3|m4a|wav)$/))

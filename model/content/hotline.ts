@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Locale, Text } from '../text.ts'
-import { COMMON, PhoneNumber } from './item.ts'
+import { PhoneNumber } from './item.ts'
+import { COMMON } from './common.ts'
 import { Opening } from './place.ts'
 
 /** A number to call. Emergency numbers stand on the help page whatever else is missing. */

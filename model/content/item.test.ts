@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayAfter } from '../day.ts'
-import { COMMON, ItemId, ITEM_STATUSES, PhoneNumber, showsOn } from './item.ts'
+import { ItemId, ITEM_STATUSES, PhoneNumber, showsOn } from './item.ts'
+import { COMMON } from './common.ts'
 import * as z from 'zod/mini'
 
 test('C5 a notice shows from the day it begins to the last day it names, both whole', () => {

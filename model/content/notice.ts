@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { Day } from '../day.ts'
 import { Text } from '../text.ts'
-import { COMMON } from './item.ts'
-
-/** `covenant` is a residents' covenant (居民公约), `disclosure` a list the community lays open (公开栏). */
-export const NOTICE_TYPES = ['announcement', 'publicity', 'service-interruption', 'recruitment', 'covenant', 'disclosure'] as const
+import { COMMON } from './common.ts'
+import { NOTICE_TYPES } from './notice-types.ts'
 
 /**
  * 通知公告. A `publicity` (公示) says its stage of three and until when one may object; stages of one matter share
@@ -23,17 +21,3 @@ export const Notice = z.object({
   pinUntil: z.optional(Day),
 })
 export type Notice = z.infer<typeof Notice>
-
-/** What the order of notices depends on. */
-interface Placed {
-  readonly id: string
-  readonly validFrom: Day
-  readonly pinUntil?: Day | undefined
-}
-
-/** Pinned notices first as long as they are pinned, then the newest. */
-export function noticeOrder(day: Day): (a: Placed, b: Placed) => number {
-  const pinned = ({ pinUntil }: Placed) => (pinUntil !== undefined && pinUntil >= day ? pinUntil : '')
-  const later = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)
-  return (a, b) => later(pinned(a), pinned(b)) || later(a.validFrom, b.validFrom) || later(b.id, a.id)
-}

@@ -1,26 +1,9 @@
 import * as z from 'zod/mini'
 import { ClockTime, Day, Weekday } from '../day.ts'
 import { Locale, Text } from '../text.ts'
-import { COMMON, PhoneNumber } from './item.ts'
-
-export const PLACE_TYPES = [
-  'office',
-  'health',
-  'food',
-  'shop',
-  'repair',
-  'care',
-  'culture',
-  'sport',
-  'park',
-  'transport',
-  'safety',
-  'school',
-  'money',
-  'toilet',
-  'waste',
-  'building',
-] as const
+import { PhoneNumber } from './item.ts'
+import { COMMON } from './common.ts'
+import { PLACE_TYPES } from './place-types.ts'
 
 export const ACCESSIBILITY = ['step-free', 'lift', 'accessible-toilet', 'hearing-loop', 'sign-language', 'braille', 'wheelchair-loan'] as const
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { BundleName } from '../bundle/channel.ts'
+import type { BundleName } from '../bundle/name.ts'
 import { Text } from '../text.ts'
 import { ItemId } from './item.ts'
 

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import { Text } from '../text.ts'
-
-/** A short name of a viewpoint, stable for ever; it stands in links and QR codes. */
-export const ViewpointId = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/))
+import { ViewpointId } from './viewpoint-id.ts'
 
 /** The prefix and number on a pole's plate, `CG-0027`. Residents type only the digits. */
 export const PoleNo = z.string().check(z.regex(/^[A-Z]{1,4}-\d{1,6}$/))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Text } from '../text.ts'
-import { COMMON } from './item.ts'
+import { COMMON } from './common.ts'
 import { Media, MediaSource, People } from './media.ts'
 
 const under = (ends: string) => z.string().check(z.regex(new RegExp(`^media/(?!.*\\.\\.)[a-z0-9][a-z0-9/._-]{0,150}\\.(${ends})$`)))

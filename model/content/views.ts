@@ -1,28 +1,12 @@
 import * as z from 'zod/mini'
 import { Day } from '../day.ts'
 import { Text, TranslationState } from '../text.ts'
-import { Event, Repeats } from './event.ts'
-import { Guide } from './guide.ts'
-import { Hotline } from './hotline.ts'
-import { ItemId, Kind, type ListedKind, Need } from './item.ts'
-import { Media } from './media.ts'
-import { Notice, NOTICE_TYPES } from './notice.ts'
-import { Place, PLACE_TYPES } from './place.ts'
+import { Repeats } from './repeats.ts'
+import { ItemId, Kind, Need } from './item.ts'
+import { NOTICE_TYPES } from './notice-types.ts'
+import { PLACE_TYPES } from './place-types.ts'
 import { Hide } from './stack.ts'
-import { ViewpointId } from './tour.ts'
-
-const pictures = { media: z._default(z.array(Media), []) } as const
-
-/** Any item that pages list, as `item/<kind>/<slug>.json` holds it: the folder's own with its pictures made ready. */
-export const Item = z.discriminatedUnion('kind', [
-  z.extend(Guide, pictures),
-  z.extend(Place, pictures),
-  z.extend(Notice, pictures),
-  z.extend(Event, pictures),
-  z.extend(Hotline, pictures),
-])
-export type Item = z.infer<typeof Item>
-export type ItemOf<K extends ListedKind> = Extract<Item, { kind: K }>
+import { ViewpointId } from './viewpoint-id.ts'
 
 /** One line of a list: enough to show it, to filter it and to find it, and no more. */
 export const Row = z.object({

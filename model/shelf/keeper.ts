@@ -1,4 +1,4 @@
-import type { BundleName } from '../bundle/channel.ts'
+import type { BundleName } from '../bundle/name.ts'
 import type { ShelfHealth } from './message.ts'
 import type { ShelfProblem } from './problem.ts'
 

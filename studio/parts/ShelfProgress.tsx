@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
-import { BundleName } from '../../model/bundle/channel.ts'
+import { BundleName } from '../../model/bundle/name.ts'
 import { SHELF_CHANNEL } from '../../model/shelf/message.ts'
 import type { PageSpeech } from '../page-words.ts'
 

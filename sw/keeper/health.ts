@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { BundleHealth } from '../../model/shelf/message.ts'
 import { pointerOf, type ShelfState, versionOf } from '../shelf/state.ts'
 

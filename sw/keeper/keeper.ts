@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { StickFile, StickResult } from '../../model/shelf/keeper.ts'
 import type { ShelfHealth, ShelfNews } from '../../model/shelf/message.ts'
 import { versionsHeld } from '../../model/shelf/session-lock.ts'

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { KeeperAnswer, KeeperRequest } from '../../model/shelf/keeper.ts'
 import { SHELF_CHANNEL } from '../../model/shelf/message.ts'
 import { OpfsDisk, shelfFolder } from '../shelf/opfs.ts'

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { pointerOf, versionOf, withPointer } from '../shelf/state.ts'
 import type { ShelfStore } from '../shelf/store.ts'
 

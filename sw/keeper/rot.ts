@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { sha256 } from '../../model/bytes.ts'
 import type { ShelfStore } from '../shelf/store.ts'
 

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { StickFile } from '../../model/shelf/keeper.ts'
 import type { Fetcher } from '../shelf/bounded.ts'
 

@@ -1,5 +1,5 @@
 import { address } from '../../model/bundle/address.ts'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
 import type { Schema } from '../../model/schema.ts'
 import { Active, Terminal } from '../../model/terminal.ts'

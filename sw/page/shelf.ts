@@ -1,5 +1,5 @@
-import { Workbox } from 'workbox-window'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { Workbox } from 'workbox-window'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { SHELF_CHANNEL, type ShelfNews } from '../../model/shelf/message.ts'
 import { askKeeper } from './keeper.ts'
 import { type Watched, watched } from './store.ts'
@@ -15,6 +15,7 @@ const shell = watched<ShellState>('absent')
 // By then the disk has all of a shell that has just come (the system writes what is new within 35 s).
 const TIDY_AFTER_MS = 600_000
 
+let started = false
 let workbox: Workbox | null = null
 let bundles: readonly BundleName[] = []
 let reserve = false
@@ -35,13 +36,12 @@ export function registerShelf(stack: readonly BundleName[] = [], { terminal = fa
   bundles = stack.length > 0 ? stack : bundles
   reserve ||= terminal
   if (!('serviceWorker' in navigator)) return
-  if (workbox !== null) {
+  if (started) {
     if (shell.get() === 'ready' || shell.get() === 'new-one-waits') keep()
     return
   }
-  workbox = new Workbox('/sw.js', { scope: '/' })
+  started = true
   shell.set('starting')
-  workbox.addEventListener('waiting', () => shell.set('new-one-waits'))
   const channel = new BroadcastChannel(SHELF_CHANNEL)
   channel.onmessage = (event: MessageEvent<ShelfNews>) => {
     const { bundle, is } = event.data
@@ -49,7 +49,7 @@ export function registerShelf(stack: readonly BundleName[] = [], { terminal = fa
     if (is === 'checking' && news.get()[bundle] !== undefined) return
     news.set({ ...news.get(), [bundle]: event.data })
   }
-  void start(workbox)
+  void start()
   addEventListener('online', () => {
     if (bundles.length > 0) askKeeper({ type: 'check' }).catch(trouble)
   })
@@ -61,8 +61,12 @@ function trouble(error: unknown): void {
   console.error('shelf: a worker could not do its work', error)
 }
 
-async function start(worker: Workbox): Promise<void> {
+async function start(): Promise<void> {
   try {
+    // The first screen does not wait for what keeps it.
+    const worker = new (await import('workbox-window')).Workbox('/sw.js', { scope: '/' })
+    workbox = worker
+    worker.addEventListener('waiting', () => shell.set('new-one-waits'))
     await worker.register()
     await worker.active
     if (shell.get() === 'starting') shell.set('ready')

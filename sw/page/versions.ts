@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { sessionLock } from '../../model/shelf/session-lock.ts'
 
 /** A version gets this many starts to prove itself. Rule S11. */

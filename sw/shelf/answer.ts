@@ -1,5 +1,5 @@
 import { mediaType, parseObjectAddress } from '../../model/bundle/address.ts'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { Active } from '../../model/terminal.ts'
 import { filmFromShelf, ranged } from './film.ts'
 import type { ShelfReader } from './reader.ts'

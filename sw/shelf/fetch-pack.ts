@@ -1,5 +1,5 @@
 import { address } from '../../model/bundle/address.ts'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import type { BundleProblem } from '../../model/bundle/problem.ts'
 import { ok, problem, type Result } from '../../model/result.ts'

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { Chunked } from '../../model/bundle/chunks.ts'
 import { chunkPath, filmDescription, piecesOf, readChunked } from '../../model/bundle/pieces.ts'
 import { readRange } from '../../model/byte-range.ts'

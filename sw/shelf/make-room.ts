@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { Shelf } from './shelf.ts'
 import { pointerOf, type ShelfState } from './state.ts'
 

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { Chunked } from '../../model/bundle/chunks.ts'
 import type { ShelfDisk } from './files.ts'
 import { indexNumber, readIndex, type ShelfIndex } from './index-file.ts'

@@ -1,5 +1,6 @@
 import { address } from '../../model/bundle/address.ts'
-import { type BundleName, Channel } from '../../model/bundle/channel.ts'
+import { Channel } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { BundleProblem } from '../../model/bundle/problem.ts'
 import { readFirstRoot, readNextRoot, type Root } from '../../model/bundle/root.ts'
 import { ok, type Result } from '../../model/result.ts'

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { Coverage } from '../../model/bundle/manifest.ts'
 
 /** Which version of a bundle serves. Rule S5. */

@@ -1,5 +1,6 @@
 import { address } from '../../model/bundle/address.ts'
-import { type BundleName, type Channel, readChannel } from '../../model/bundle/channel.ts'
+import { type Channel, readChannel } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
 import type { ShelfProblem } from '../../model/shelf/problem.ts'
 import { fetchJson } from './bounded.ts'

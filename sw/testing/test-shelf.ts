@@ -1,5 +1,5 @@
 import { address } from '../../model/bundle/address.ts'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { ShelfNews } from '../../model/shelf/message.ts'
 import type { TestChain } from '../../model/testing/chain.ts'
 import { Active } from '../../model/terminal.ts'

@@ -26,7 +26,13 @@ const got = {
   workerGzip: sum(['sw.js']),
   sampleBundleBytes: bundle,
 }
-const goals: Partial<Record<keyof typeof got, number>> = { shellFiles: 59, shellBytes: 3_000_000, firstLettersBytes: 120_000, tourOnTopGzip: 150_000 }
+const goals: Partial<Record<keyof typeof got, number>> = {
+  shellFiles: 59,
+  shellBytes: 3_000_000,
+  firstScreenGzip: 120_000,
+  firstLettersBytes: 120_000,
+  tourOnTopGzip: 150_000,
+}
 const short = Object.entries(goals)
   .filter(([name, goal]) => got[name as keyof typeof got] > goal)
   .map(([name]) => name)

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
-import { BundleName } from '../../model/bundle/channel.ts'
+import { BundleName } from '../../model/bundle/name.ts'
 import { wallAt } from '../../model/day.ts'
 import { digitsOf } from '../../model/pole.ts'
 import { useSpeech } from '../../ui/language.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Pyramid, type TourGraph, ViewpointId } from '../../model/content/tour.ts'
+import { Pyramid, type TourGraph } from '../../model/content/tour.ts'
+import { ViewpointId } from '../../model/content/viewpoint-id.ts'
 import { ok, problem, type Result } from '../../model/result.ts'
 import type { TourProblem } from '../problem.ts'
 import { readFile } from './file.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { registerShelf, shelfNews } from '../../sw/page/door.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { commonWords } from '../../ui/words/common.ts'

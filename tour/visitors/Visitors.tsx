@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { digitsOf } from '../../model/pole.ts'
 import { leavePicture } from '../../model/said-picture.ts'
 import { reportLink } from '../../model/report-link.ts'

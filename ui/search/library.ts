@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { type ItemId, showsOn } from '../../model/content/item.ts'
 import { type Hide, layTogether } from '../../model/content/stack.ts'
 import { Row } from '../../model/content/views.ts'

@@ -1,4 +1,4 @@
-import type { BundleName } from '../../model/bundle/channel.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import type { Kind } from '../../model/content/item.ts'
 import type { Row } from '../../model/content/views.ts'
 import type { Day } from '../../model/day.ts'

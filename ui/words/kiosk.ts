@@ -1,57 +1,9 @@
+import { firstWords } from './first.ts'
 import type { Words } from './word.ts'
 
 /** Texts of the terminal. Uyghur terms with `from` stand in the house's glossary; the others are our drafts. */
 export const kioskWords = {
-  'kiosk.foot.back': { zh: '返回', ug: 'قايتىش', state: 'draft' },
-  'kiosk.foot.home': { zh: '首页', ug: 'باش بەت', state: 'human', from: 'uyghur.people.com.cn' },
-  'kiosk.foot.elder': { zh: '大字', ug: 'چوڭ خەت', state: 'draft' },
-  'kiosk.foot.contrast': { zh: '高对比', ug: 'روشەن رەڭ', state: 'draft' },
-  'kiosk.foot.reach': { zh: '放低', ug: 'تۆۋەنگە', state: 'draft' },
-  'kiosk.foot.help': { zh: '求助', ug: 'ياردەم', state: 'human', from: 'Debian 12 l10n' },
-  'kiosk.foot.end': { zh: '结束并清除', ug: 'تاماملاپ تازىلاش', state: 'draft' },
-  'kiosk.both': { zh: '两种文字一起看', ug: 'ئىككى تىلدا كۆرۈش', state: 'draft' },
-  'kiosk.foot.label': { zh: '本机按钮', ug: 'ئاپپارات كۇنۇپكىلىرى', state: 'draft' },
-
-  'kiosk.home.tourLine': { zh: '三维漫游 · {{n}} 个观察点', ug: 'ئۈچ ئۆلچەملىك ساياھەت · {{n}} كۆرۈش نۇقتىسى', state: 'draft' },
-  'kiosk.home.search': { zh: '找办事、地点、电话', ug: 'ئىش، ئورۇن، تېلېفون ئىزدەڭ', state: 'draft' },
-  'kiosk.home.guides': { zh: '办事指南', ug: 'ئىش بېجىرىش قوللانمىسى', state: 'draft' },
-  'kiosk.home.guidesLine': { zh: '{{n}} 项服务', ug: '{{n}} تۈرلۈك مۇلازىمەت', state: 'draft' },
-  'kiosk.home.places': { zh: '社区地点', ug: 'مەھەللىدىكى ئورۇنلار', state: 'draft' },
-  'kiosk.home.placesLine': { zh: '{{n}} 个地点', ug: '{{n}} ئورۇن', state: 'draft' },
-  'kiosk.home.notices': { zh: '通知公告', ug: 'ئۇقتۇرۇشلار', state: 'draft' },
-  'kiosk.home.noticesLine': { zh: '{{n}} 条', ug: '{{n}} پارچە', state: 'draft' },
-  'kiosk.home.events': { zh: '社区活动', ug: 'پائالىيەتلەر', state: 'draft' },
-  'kiosk.home.eventsLine': { zh: '{{n}} 项活动', ug: '{{n}} پائالىيەت', state: 'draft' },
-  'kiosk.home.films': { zh: '社区短片', ug: 'قىسقا فىلىملەر', state: 'draft' },
-  'kiosk.home.filmsLine': { zh: '{{n}} 部，有字幕', ug: '{{n}} فىلىم', state: 'draft' },
-  'kiosk.home.halls': { zh: '展厅相册', ug: 'كۆرگەزمە زاللىرى', state: 'draft' },
-  'kiosk.home.hallsLine': { zh: '{{n}} 个展厅', ug: '{{n}} زال', state: 'draft' },
-  'kiosk.home.report': { zh: '反映问题', ug: 'مەسىلە ئىنكاس قىلىش', state: 'draft' },
-  'kiosk.home.reportLine': { zh: '点图片就能说', ug: 'رەسىمنى چېكىپلا ئېيتىڭ', state: 'draft' },
-  'kiosk.home.follow': { zh: '查回执', ug: 'تالون تەكشۈرۈش', state: 'draft' },
-  'kiosk.home.followLine': { zh: '12 个数字看进度', ug: '12 رەقەم بىلەن جەريانىنى كۆرۈڭ', state: 'draft' },
-  'kiosk.home.public': { zh: '大家反映的事', ug: 'كۆپچىلىكنىڭ ئىشلىرى', state: 'draft' },
-  'kiosk.home.publicLine': { zh: '办到哪一步', ug: 'قايسى باسقۇچتا', state: 'draft' },
-  'kiosk.home.hotlines': { zh: '常用电话', ug: 'تېلېفون نومۇرلىرى', state: 'draft' },
-  'kiosk.home.hotlinesLine': { zh: '水电气暖、物业', ug: 'سۇ، توك، گاز، ئىسسىتىش', state: 'draft' },
-  'kiosk.home.pole': { zh: '杆号定位', ug: 'تۈۋرۈك نومۇرى', state: 'draft' },
-  'kiosk.home.poleLine': { zh: '输入灯杆编号，马上找到位置', ug: 'چىراغ تۈۋرۈكى نومۇرىنى كىرگۈزۈپ ئورنىنى تېپىڭ', state: 'draft' },
-  'kiosk.home.noticeTag': { zh: '通知', ug: 'ئۇقتۇرۇش', state: 'human', from: 'Debian 12 l10n' },
-
-  'kiosk.state.offline': { zh: '现在没有网络，本机内容照常可用', ug: 'ھازىر تور يوق، مەزمۇنلارنى ئادەتتىكىدەك كۆرەلەيسىز', state: 'draft' },
-  'kiosk.state.saved': { zh: '内容已存在本机', ug: 'مەزمۇن ئاپپاراتقا ساقلاندى', state: 'draft' },
-  'kiosk.state.saving': { zh: '正在把内容存到本机', ug: 'مەزمۇن ئاپپاراتقا ساقلىنىۋاتىدۇ', state: 'draft' },
-  'kiosk.state.refused': { zh: '新内容没有通过检查，仍用原来的内容', ug: 'يېڭى مەزمۇن تەكشۈرۈشتىن ئۆتمىدى، ئەسلىدىكى مەزمۇن ئىشلىتىلىۋاتىدۇ', state: 'draft' },
-  'kiosk.state.stale': { zh: '内容很久没有更新，办事前请先打电话', ug: 'مەزمۇن ئۇزۇندىن يېڭىلانمىدى، بېرىشتىن بۇرۇن تېلېفون قىلىڭ', state: 'draft' },
-  'kiosk.state.unreachable': { zh: '还没有取到内容', ug: 'مەزمۇن تېخى كەلمىدى', state: 'draft' },
-  'kiosk.state.unreachableLine': {
-    zh: '没有网络，本机也还没有存过内容。一有网络就自动取回。',
-    ug: 'تور يوق، ئاپپاراتتىمۇ تېخى مەزمۇن يوق. تور كەلسىلا ئۆزى ئېلىپ كېلىدۇ.',
-    state: 'draft',
-  },
-  'kiosk.state.broken': { zh: '这一页暂时打不开', ug: 'بۇ بەت ھازىرچە ئېچىلمايدۇ', state: 'draft' },
-  'kiosk.state.brokenLine': { zh: '请返回首页，或拨打 {{phone}} 询问。', ug: 'باش بەتكە قايتىڭ ياكى {{phone}} غا تېلېفون قىلىپ سوراڭ.', state: 'draft' },
-  'kiosk.state.empty': { zh: '这里还没有内容', ug: 'بۇ يەردە تېخى مەزمۇن يوق', state: 'draft' },
+  ...firstWords,
 
   'kiosk.guide.checked': { zh: '内容核对于 {{day}}', ug: 'مەزمۇن {{day}} تەكشۈرۈلگەن', state: 'draft' },
   'kiosk.guide.who': { zh: '谁能办', ug: 'كىم بېجىرەلەيدۇ', state: 'draft' },
@@ -133,7 +85,6 @@ export const kioskWords = {
   'kiosk.search.none': { zh: '没有找到“{{query}}”', ug: '«{{query}}» تېپىلمىدى', state: 'draft' },
   'kiosk.search.noneLine': { zh: '换个说法试试，或者打电话问。', ug: 'باشقىچە يېزىپ بېقىڭ ياكى تېلېفون قىلىپ سوراڭ.', state: 'draft' },
   'kiosk.search.start': { zh: '在下面手写或打字，写一点就能找到', ug: 'تۆۋەندە قولدا يېزىڭ ياكى ھەرپ تاللاڭ، ئازراق يازسىڭىزلا تېپىلىدۇ', state: 'draft' },
-  'kiosk.keys.label': { zh: '屏幕键盘', ug: 'ئېكران ھەرپتاختىسى', state: 'human', from: 'Debian 12 l10n' },
   'kiosk.search.clear': { zh: '清空', ug: 'تازىلاش', state: 'draft' },
 
   'kiosk.report.what': { zh: '哪里有问题？点一张图', ug: 'قايسى يەردە مەسىلە بار؟ بىر رەسىمنى چېكىڭ', state: 'draft' },
@@ -196,10 +147,6 @@ export const kioskWords = {
   'kiosk.help.community': { zh: '社区值班电话', ug: 'مەھەللە نۆۋەتچى تېلېفونى', state: 'draft' },
   'kiosk.help.here': { zh: '您现在的位置（请念给对方听）', ug: 'سىز تۇرغان ئورۇن (قارشى تەرەپكە ئوقۇپ بېرىڭ)', state: 'draft' },
   'kiosk.help.pole': { zh: '最近的灯杆 {{no}}', ug: 'ئەڭ يېقىن تۈۋرۈك {{no}}', state: 'draft' },
-
-  'kiosk.session.still': { zh: '您还在吗？', ug: 'سىز بارمۇ؟', state: 'draft' },
-  'kiosk.session.stillLine': { zh: '{{n}} 秒后回到首页并清除您的操作', ug: '{{n}} سېكۇنتتىن كېيىن باش بەتكە قايتىپ، ئىشلىرىڭىز تازىلىنىدۇ', state: 'draft' },
-  'kiosk.session.stay': { zh: '我还在用', ug: 'ئىشلىتىۋاتىمەن', state: 'draft' },
 
   'kiosk.shelf.title': { zh: '本机内容（给工作人员）', ug: 'ئاپپاراتتىكى مەزمۇن (خادىملارغا)', state: 'draft' },
   'kiosk.shelf.version': { zh: '第 {{n}} 版', ug: '{{n}}-نەشرى', state: 'draft' },

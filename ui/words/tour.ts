@@ -1,8 +1,9 @@
+import { firstWords } from './first.ts'
 import type { Words } from './word.ts'
 
 /** Texts of the 3D tour. */
 export const tourWords = {
-  'tour.title': { zh: '走进社区', ug: 'مەھەللىنى كۆرۈش', state: 'draft' },
+  'tour.title': firstWords['tour.title'],
   'tour.leave': { zh: '退出漫游', ug: 'كۆرۈشتىن چىقىش', state: 'draft' },
   'tour.overview': { zh: '3D 总览', ug: 'ئومۇمىي كۆرۈنۈش', state: 'draft' },
   'tour.street': { zh: '回到街景', ug: 'كوچىغا قايتىش', state: 'draft' },

@@ -1,5 +1,5 @@
 import { address } from '../../../model/bundle/address.ts'
-import type { BundleName } from '../../../model/bundle/channel.ts'
+import type { BundleName } from '../../../model/bundle/name.ts'
 import { sha256 } from '../../../model/bytes.ts'
 import { answerFromShelf } from '../../../sw/shelf/answer.ts'
 import { OpfsDisk, shelfFolder } from '../../../sw/shelf/opfs.ts'

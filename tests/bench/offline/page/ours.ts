@@ -1,5 +1,5 @@
 import { address } from '../../../../model/bundle/address.ts'
-import type { BundleName } from '../../../../model/bundle/channel.ts'
+import type { BundleName } from '../../../../model/bundle/name.ts'
 import { Active } from '../../../../model/terminal.ts'
 import { registerShelf, shelfNews, shellState } from '../../../../sw/page/door.ts'
 import { RESERVE_CACHE } from '../../../../sw/shelf/reserve.ts'
