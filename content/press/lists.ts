@@ -4,6 +4,7 @@ import type { Media } from '../../model/content/media.ts'
 import { noticeOrder } from '../../model/content/notice-order.ts'
 import type { PressedItem } from '../../model/content/pressed-item.ts'
 import type { Place } from '../../model/content/place.ts'
+import type { PlaceFacts } from '../../model/content/place-facts.ts'
 import type { Gone, Home, List, Row } from '../../model/content/views.ts'
 import { itemPath } from '../../model/content/views.ts'
 import type { Day } from '../../model/day.ts'
@@ -100,6 +101,17 @@ export function listObjects(items: readonly PressedItem[], layout: Layout | null
     objects.push(json(`list/${kind}.json`, { kind, rows: rows[kind] } satisfies List))
   }
   return { objects, rows }
+}
+
+/** `list/place-facts.json`: what places can be sorted out by, fetched by the page that does. Rule C23. */
+export function placeFactsObject(items: readonly PressedItem[]): BundleObject {
+  const facts: PlaceFacts['places'] = {}
+  for (const item of items) {
+    if (item.kind !== 'place') continue
+    const { id, hours, exceptions, accessibility, point } = item
+    facts[id] = { hours, exceptions, stepFree: accessibility.includes('step-free'), at: point === undefined ? undefined : [point.x, point.y] }
+  }
+  return json('list/place-facts.json', { places: facts } satisfies PlaceFacts)
 }
 
 /** `gone.json`: what stays of items that were taken back, for links and printed codes that still name them. Rule C11. */

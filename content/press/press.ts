@@ -14,7 +14,7 @@ import { guidedObjects } from './guided.ts'
 import { inputObjects } from './input.ts'
 import { forgetOld, readBefore, writeManifest, writeRootsAndChannel } from './issue.ts'
 import { letterObjects } from './letters.ts'
-import { goneObject, homeObject, listObjects } from './lists.ts'
+import { goneObject, homeObject, listObjects, placeFactsObject } from './lists.ts'
 import { lockBundle } from './lock.ts'
 import { type BundleObject, json } from './object.ts'
 import { layPacks } from './packs.ts'
@@ -116,6 +116,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
   const texts: BundleObject[] = [
     homeObject(community, rows, layout?.viewpoints.length ?? 0, cover, today, options.drafts),
     ...lists,
+    placeFactsObject(items),
     goneObject(gone),
     ...wordObjects(content),
     searchObject(rows, content.synonyms, layout),

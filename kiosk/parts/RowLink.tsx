@@ -10,8 +10,8 @@ import { pageOf } from './page-of.ts'
 import { Said } from './Said.tsx'
 import { Touch } from './Touch.tsx'
 
-/** One line of a list: a picture of its kind, its title in full, and what stands under it. */
-export const RowLink = memo(function RowLink({ row, under }: { row: Row; under?: ReactNode }): ReactNode {
+/** One line of a list: a picture of its kind or its number on a plan, its title in full, and what stands under it. */
+export const RowLink = memo(function RowLink({ row, under, number }: { row: Row; under?: ReactNode; number?: number }): ReactNode {
   const [, go] = useLocation()
   const speech = useSpeech(commonWords)
   const kind = kindOf(row.id)
@@ -21,7 +21,7 @@ export const RowLink = memo(function RowLink({ row, under }: { row: Row; under?:
     <li className="row">
       <Touch className="row-link" onTouch={() => go(pageOf(row.id))} data-id={row.id}>
         <span className={`row-icon ${KIND_COLOUR[kind]}`}>
-          <Picture aria-hidden size="1.3em" stroke={1.75} />
+          {number === undefined ? <Picture aria-hidden size="1.3em" stroke={1.75} /> : <bdi className="row-number">{number}</bdi>}
         </span>
         <span className="row-words">
           <span className="row-title">

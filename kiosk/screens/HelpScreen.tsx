@@ -1,16 +1,12 @@
-import { IconTool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
 import { digitsOf } from '../../model/pole.ts'
 import { DIRECTION, LANG, type Locale, LOCALES, type Text } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { Page } from '../parts/Page.tsx'
 import { ShelfCard } from '../parts/ShelfCard.tsx'
-import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
 import './report.css'
-import './staff.css'
 
 // Known by everyone in the country and true without any bundle.
 const ALWAYS: readonly { readonly number: string; readonly title: Text }[] = [
@@ -38,8 +34,7 @@ export function HelpScreen(): ReactNode {
   const { t, text } = useSpeech(kioskWords)
   const { home, stack } = useCommunity()
   const address = home.address ?? home.title
-  const { poleNo, staff } = stack.terminal
-  const [, go] = useLocation()
+  const { poleNo } = stack.terminal
   return (
     <Page name="help" title={t('kiosk.help.title')} note={<p>{t('kiosk.help.noCall')}</p>}>
       <ul className="help-numbers">
@@ -67,12 +62,6 @@ export function HelpScreen(): ReactNode {
         {poleNo === undefined ? null : <p className="help-here">{t('kiosk.help.pole', { no: digitsOf(poleNo) })}</p>}
       </section>
       <ShelfCard />
-      {staff === undefined ? null : (
-        <Touch className="staff-link" data-to="/staff" onTouch={() => go('/staff')}>
-          <IconTool aria-hidden size="1.2em" stroke={1.75} />
-          {t('kiosk.staff.title')}
-        </Touch>
-      )}
     </Page>
   )
 }

@@ -11,6 +11,8 @@ import { Touch } from '../parts/Touch.tsx'
 import { Skeleton } from '../parts/Waiting.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { GlassCard } from '../staff/GlassCard.tsx'
+import { SpeakerCard } from '../staff/SpeakerCard.tsx'
 import { BundleHealthCard } from '../staff/BundleHealthCard.tsx'
 import { megabytes } from '../staff/numbers.ts'
 import { PinEntry } from '../staff/PinEntry.tsx'
@@ -75,6 +77,8 @@ function Health(): ReactNode {
       <DiskCard shelf={shelf} />
       <PicturesCard />
       <WordsCard outbox={outbox} />
+      <SpeakerCard />
+      <GlassCard />
     </>
   )
 }

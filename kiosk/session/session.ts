@@ -1,6 +1,7 @@
 import type { CaseId } from '../../model/case/uuid7.ts'
 import type { ReceiptCode } from '../../model/case/receipt.ts'
 import type { ItemId } from '../../model/content/item.ts'
+import type { PlaceWish } from '../../model/content/place-wish.ts'
 import type { Locale } from '../../model/text.ts'
 import { setLocale } from '../../ui/language.ts'
 import { watched } from '../../sw/page/door.ts'
@@ -32,6 +33,9 @@ export interface Session {
   /** how they type, and on pages of which language they have chosen it */
   readonly mode: { readonly for: Locale; readonly mode: Mode } | null
   readonly need: string | null
+  /** what a place shall be, and whether the plan is open */
+  readonly wishes: readonly PlaceWish[]
+  readonly plan: boolean
   readonly draft: Draft
   readonly receipts: readonly {
     readonly receipt: ReceiptCode
@@ -45,7 +49,19 @@ export interface Session {
 }
 
 export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], picture: null, words: '' }
-const FRESH: Session = { elder: false, contrast: false, reach: null, both: false, query: '', mode: null, need: null, draft: EMPTY_DRAFT, receipts: [] }
+const FRESH: Session = {
+  elder: false,
+  contrast: false,
+  reach: null,
+  both: false,
+  query: '',
+  mode: null,
+  need: null,
+  wishes: [],
+  plan: false,
+  draft: EMPTY_DRAFT,
+  receipts: [],
+}
 
 export const session = watched<Session>(FRESH)
 

@@ -12,6 +12,8 @@ export interface PlanMark {
 export interface CommunityPlanProps {
   readonly map: TourMap
   readonly marks: readonly PlanMark[]
+  /** where the reader stands, drawn otherwise than what is marked */
+  readonly here?: PlanMark
   /** CSS pixels; the drawing fills this and keeps its shape when it is made smaller */
   readonly size: { readonly width: number; readonly height: number }
   /** metres round the marks that are shown at least; without it the whole community */
@@ -43,9 +45,9 @@ function boxAround(points: readonly Point[], room: number, shape: number): Box {
 }
 
 /** Which part of the ground is drawn, in metres with y downwards. */
-export function planBox({ map, marks, size, reach }: Pick<CommunityPlanProps, 'map' | 'marks' | 'size' | 'reach'>): Box {
+export function planBox({ map, marks, here, size, reach }: Pick<CommunityPlanProps, 'map' | 'marks' | 'here' | 'size' | 'reach'>): Box {
   const shape = size.width / size.height
-  const spots = marks.map(({ x, y }): Point => [x, y])
+  const spots = [...marks, ...(here === undefined ? [] : [here])].map(({ x, y }): Point => [x, y])
   if (reach !== undefined && spots.length > 0) return boxAround(spots, reach, shape)
   const ground = map.buildings.flatMap(({ ring }) => ring as readonly Point[])
   const all = [...ground, ...spots]
@@ -76,13 +78,34 @@ const Ground = memo(function Ground({ map }: { map: TourMap }): ReactNode {
 /** Pixels: a mark's pin, and the letters beside it. */
 const PIN = 9
 const LETTER = 14
+/** A square on its corner: told from the round pins without its colour. */
+const HERE = 'M0 -11L11 0L0 11L-11 0Z'
+
+function Label({ children }: { children: string }): ReactNode {
+  if (children === '') return null
+  return (
+    <text
+      y={-PIN - 6}
+      textAnchor="middle"
+      fontSize={LETTER}
+      fontWeight="600"
+      fill="#17233b"
+      stroke="#fff"
+      strokeWidth="4"
+      paintOrder="stroke"
+      style={{ unicodeBidi: 'plaintext' }}
+    >
+      {children}
+    </text>
+  )
+}
 
 /**
  * The community from above with spots marked on it: north up, never mirrored. It holds plain values only; what is to be touched
  * stands in a list beside it.
  */
-export function CommunityPlan({ map, marks, size, reach, title }: CommunityPlanProps): ReactNode {
-  const box = planBox({ map, marks, size, ...(reach === undefined ? {} : { reach }) })
+export function CommunityPlan({ map, marks, here, size, reach, title }: CommunityPlanProps): ReactNode {
+  const box = planBox({ map, marks, size, ...(here === undefined ? {} : { here }), ...(reach === undefined ? {} : { reach }) })
   const metresPerPixel = box.width / size.width
   return (
     <svg
@@ -95,26 +118,18 @@ export function CommunityPlan({ map, marks, size, reach, title }: CommunityPlanP
       style={{ maxInlineSize: '100%', blockSize: 'auto', background: '#efe9dc', direction: 'ltr' }}
     >
       <Ground map={map} />
-      {marks.map(({ x, y, label }, at) => (
-        <g key={at} data-mark={label} transform={`translate(${x} ${-y}) scale(${metresPerPixel})`}>
+      {marks.map((mark, at) => (
+        <g key={at} data-mark={mark.label} transform={`translate(${mark.x} ${-mark.y}) scale(${metresPerPixel})`}>
           <circle r={PIN} fill="#b5342b" stroke="#fff" strokeWidth="2.5" />
-          {label === '' ? null : (
-            <text
-              y={-PIN - 6}
-              textAnchor="middle"
-              fontSize={LETTER}
-              fontWeight="600"
-              fill="#17233b"
-              stroke="#fff"
-              strokeWidth="4"
-              paintOrder="stroke"
-              style={{ unicodeBidi: 'plaintext' }}
-            >
-              {label}
-            </text>
-          )}
+          <Label>{mark.label}</Label>
         </g>
       ))}
+      {here === undefined ? null : (
+        <g data-here={here.label} transform={`translate(${here.x} ${-here.y}) scale(${metresPerPixel})`}>
+          <path d={HERE} fill="#1f5f8b" stroke="#fff" strokeWidth="2.5" />
+          <Label>{here.label}</Label>
+        </g>
+      )}
     </svg>
   )
 }

@@ -6,6 +6,7 @@ import { hallWords } from './hall.ts'
 import { kioskWords } from './kiosk.ts'
 import { lightWords } from './light.ts'
 import { needWords } from './need.ts'
+import { placesWords } from './places.ts'
 import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
 import { searchWords } from './search.ts'
@@ -30,6 +31,7 @@ export const allWords = {
   ...kioskWords,
   ...lightWords,
   ...needWords,
+  ...placesWords,
   ...publicWords,
   ...receiptWords,
   ...searchWords,

@@ -186,6 +186,5 @@ export const kioskWords = {
   },
   'kiosk.shelf.waiting': { zh: '新内容夜间下载', ug: 'يېڭى مەزمۇن كېچىسى چۈشۈرۈلىدۇ', state: 'draft' },
   'kiosk.shelf.mending': { zh: '有内容损坏，正在补齐', ug: 'بۇزۇلغان مەزمۇن بار، تولۇقلىنىۋاتىدۇ', state: 'draft' },
-  'kiosk.staff.title': { zh: '工作人员', ug: 'خادىملار', state: 'draft' },
   'kiosk.shelf.disk-full': { zh: '本机存满了，放不下新内容', ug: 'ئاپپارات توشۇپ كەتتى، يېڭى مەزمۇن سىغمايدۇ', state: 'draft' },
 } as const satisfies Words

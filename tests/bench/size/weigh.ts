@@ -21,7 +21,13 @@ export function weigh(dist: string): Weighed {
   const first = staticGraph(dist, namedBy(dist, 'kiosk/index.html'))
   const roots = files.filter((file) => /^assets\/(TourScreen|mount|stage|gl-picture)-[^/]*\.(js|css)$/.test(file))
   // A terminal fetches its lists by itself while its first screen stands.
-  const shell = new Set([...first, ...staticGraph(dist, files.filter((file) => /^assets\/behind-[^/]*\.(js|css)$/.test(file)))])
+  const shell = new Set([
+    ...first,
+    ...staticGraph(
+      dist,
+      files.filter((file) => /^assets\/behind-[^/]*\.(js|css)$/.test(file)),
+    ),
+  ])
   const engine = [...staticGraph(dist, roots)].filter((file) => !shell.has(file))
   const later = [...laterGraph(dist, engine)].filter((file) => !shell.has(file) && !engine.includes(file))
   return { files, first, engine, later, sum: (all) => [...all].reduce((bytes, file) => bytes + gzip(file), 0) }
