@@ -6,9 +6,11 @@ import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { Page } from '../parts/Page.tsx'
 import { PoleEntry } from '../parts/PoleEntry.tsx'
+import { PoleProblems } from '../parts/PoleProblems.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { Broken, Skeleton } from '../parts/Waiting.tsx'
 import { usePoles } from '../reading/poles.ts'
+import { useReportForm } from '../reading/report-form.ts'
 import { draft, EMPTY_DRAFT } from '../session/session.ts'
 import './report.css'
 
@@ -16,6 +18,7 @@ import './report.css'
 export function PoleScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
   const poles = usePoles()
+  const form = useReportForm()
   const [digits, setDigits] = useState('')
   const [, go] = useLocation()
   if (poles.is !== 'ready')
@@ -39,13 +42,17 @@ export function PoleScreen(): ReactNode {
       <PoleEntry poles={poles.value} digits={digits} onDigits={setDigits} />
       <div className="actions">
         <Touch
-          className="action main"
+          className="action main whole"
           disabled={at === null}
           onTouch={() => at !== null && go(`/tour?at=${poles.value.viewpoint[at]}&h=${poles.value.heading[at]}`)}
         >
           <IconView360 aria-hidden size="1em" stroke={1.75} />
           {t('kiosk.pole.look')}
         </Touch>
+      </div>
+      {form.is === 'ready' ? (
+        <PoleProblems categories={form.value.categories} digits={digits} disabled={at === null} />
+      ) : (
         <Touch
           className="action"
           disabled={at === null}
@@ -57,7 +64,7 @@ export function PoleScreen(): ReactNode {
           <IconMessageReport aria-hidden size="1em" stroke={1.75} />
           {t('kiosk.pole.report')}
         </Touch>
-      </div>
+      )}
     </Page>
   )
 }

@@ -141,6 +141,7 @@ export const kioskWords = {
   'kiosk.pole.title': { zh: '杆号定位', ug: 'تۈۋرۈك نومۇرى', state: 'draft' },
   'kiosk.pole.look': { zh: '看这根灯杆', ug: 'بۇ تۈۋرۈكنى كۆرۈش', state: 'draft' },
   'kiosk.pole.report': { zh: '这里有问题', ug: 'بۇ يەردە مەسىلە بار', state: 'draft' },
+  'kiosk.pole.what': { zh: '这里什么坏了？', ug: 'بۇ يەردە نېمە بۇزۇلدى؟', state: 'draft' },
 
   'kiosk.help.title': { zh: '求助', ug: 'ياردەم', state: 'human', from: 'Debian 12 l10n' },
   'kiosk.help.noCall': { zh: '本机不能打电话，请用手机拨打', ug: 'بۇ ئاپپارات تېلېفون قىلالمايدۇ، يانفونىڭىزدا ئۇرۇڭ', state: 'draft' },
