@@ -30,6 +30,9 @@ function seenFrom({ viewpoint, point }: Pick<Place, 'viewpoint' | 'point'>, layo
   return { viewpoint: stand.id, heading: Number(bearingOf([east, north, 0]).bearing.toFixed(1)) }
 }
 
+/** What a list does not have takes no bytes. */
+const someOf = (names: readonly string[]): string[] | undefined => (names.length === 0 ? undefined : [...names])
+
 function rowOf(item: PressedItem, layout: Layout | null): Row {
   const row: Row = {
     id: item.id,
@@ -45,7 +48,7 @@ function rowOf(item: PressedItem, layout: Layout | null): Row {
   }
   switch (item.kind) {
     case 'guide':
-      return { ...row, under: item.authority, code: item.itemCode }
+      return { ...row, under: item.authority, code: item.itemCode, lifeEvents: someOf(item.lifeEvents), audiences: someOf(item.audiences) }
     case 'place':
       return { ...row, under: item.address, code: item.phones.join(' ') || undefined, placeType: item.placeType, seen: seenFrom(item, layout) }
     case 'notice':

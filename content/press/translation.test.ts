@@ -21,6 +21,8 @@ const guide: FolderItem = {
   media: [],
   materials: [{ name: { zh: '身份证' }, original: true, copies: 1, source: 'self' }],
   steps: [],
+  lifeEvents: [],
+  audiences: [],
   channels: [],
   phones: [],
   legalBasis: [],

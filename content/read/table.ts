@@ -6,7 +6,7 @@ import { parseExceptions, parseHours } from './hours.ts'
 import type { Take } from './items.ts'
 import { peopleIn } from './people.ts'
 
-const LIST_COLUMNS = ['needs', 'places', 'related', 'phones', 'accessibility', 'channels', 'languages']
+const LIST_COLUMNS = ['needs', 'lifeEvents', 'audiences', 'places', 'related', 'phones', 'accessibility', 'channels', 'languages']
 const NUMBER_COLUMNS = ['order', 'widthCm', 'heightCm', 'made', 'minAge', 'maxAge', 'taskType', 'version']
 const TRUTH_COLUMNS = ['keepsCalendar']
 

@@ -1,9 +1,12 @@
 import { type ReactNode, useMemo } from 'react'
-import { NEEDS, showsOn } from '../../model/content/item.ts'
+import type { Audience, LifeEvent } from '../../model/content/facet.ts'
+import { type Need, showsOn } from '../../model/content/item.ts'
 import { useSpeech } from '../../ui/language.ts'
+import { guidesWords } from '../../ui/words/guides.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { needWords } from '../../ui/words/need.ts'
 import { useWall } from '../clock.ts'
+import { type Facet, facetsOf, partsOf } from '../guides/facets.ts'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
 import { Said } from '../parts/Said.tsx'
@@ -13,65 +16,66 @@ import { type StackedRow, useRows } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { note, session } from '../session/session.ts'
 
-// A list longer than this is opened part by part: nobody scrolls through a thousand lines on a lobby's glass.
-const WHOLE_MOST = 60
-// Fewer different needs than this part nothing, nor do needs of which one holds nearly everything: a district's catalogue is
-// all one need, also with a community's guides before it, and is opened office by office.
-const NEEDS_LEAST = 3
-const ONE_NEED_MOST = 0.7
-
-/** All guides; a long list by what residents need, a catalogue without needs by office. */
+/** All guides; a long list by need, by turn in a life, by whom it is for or by office, whichever parts it. */
 export function GuideListScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
-  const { t: named } = useSpeech(needWords)
+  const { t: by } = useSpeech(guidesWords)
   const wall = useWall()
   const reading = useRows('guide')
-  const { need: part } = useWatched(session)
+  const { guides: looking } = useWatched(session)
   const rows = useMemo(
     () => (reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []),
     [reading, wall.day],
   )
-  const needs = useMemo(() => NEEDS.filter((need) => rows.some(({ row }) => row.needs.includes(need))), [rows])
-  const offices = useMemo(() => byOffice(rows), [rows])
-  const long = rows.length > WHOLE_MOST
-  const byNeed = needs.length >= NEEDS_LEAST && needs.every((need) => rows.filter(({ row }) => row.needs.includes(need)).length <= rows.length * ONE_NEED_MOST)
-  const need = byNeed ? needs.find((each) => each === part) : undefined
-  const office = byNeed || part === null ? undefined : offices.get(part)
-  const chosen = need === undefined ? office : rows.filter(({ row }) => row.needs.includes(need))
+  const facets = useMemo(() => facetsOf(rows), [rows])
+  const facet = facets.find((each) => each === looking.facet) ?? facets[0]
+  const parts = useMemo(() => (facet === undefined ? new Map<string, readonly StackedRow[]>() : partsOf(rows, facet)), [rows, facet])
+  const part = looking.part !== null && parts.has(looking.part) ? looking.part : null
+  const chosen = part === null ? rows : (parts.get(part) ?? [])
   return (
     <Page
       name="guide-list"
-      title={office?.[0]?.row.under === undefined ? t('kiosk.home.guides') : <Said text={office[0].row.under} />}
+      title={t('kiosk.home.guides')}
       note={
         rows.length === 0 ? null : (
           <p className="under-title">
-            <span>{t('kiosk.home.guidesLine', { n: chosen?.length ?? rows.length })}</span>
-            {long && chosen === undefined && !byNeed ? <span>{t('kiosk.guide.allOffices', { n: offices.size })}</span> : null}
+            <span>{t('kiosk.home.guidesLine', { n: chosen.length })}</span>
+            {facet === 'office' && part === null ? <span>{t('kiosk.guide.allOffices', { n: parts.size })}</span> : null}
           </p>
         )
       }
     >
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}
-      {long ? (
+      {facet === undefined || facets.length < 2 ? null : (
+        <div className="facets" role="group">
+          {facets.map((each) => (
+            <Touch key={each} className="facet" aria-pressed={each === facet} data-facet={each} onTouch={() => note({ guides: { facet: each, part: null } })}>
+              {by(`guides.by.${each}`)}
+            </Touch>
+          ))}
+        </div>
+      )}
+      {facet === undefined ? null : (
         <div className="chips" role="group">
-          <Touch className="chip" aria-pressed={chosen === undefined} onTouch={() => note({ need: null })}>
+          <Touch className="chip" aria-pressed={part === null} onTouch={() => note({ guides: { facet, part: null } })}>
             {t('kiosk.place.all')}
           </Touch>
-          {byNeed
-            ? needs.map((each) => (
-                <Touch key={each} className="chip" aria-pressed={need === each} onTouch={() => note({ need: each })}>
-                  {named(`need.${each}`)}
-                </Touch>
-              ))
-            : [...offices].map(([name, of]) => (
-                <Touch key={name} className="chip" aria-pressed={part === name} data-office={name} onTouch={() => note({ need: name })}>
-                  {of[0]?.row.under === undefined ? t('kiosk.guide.otherOffice') : <Said text={of[0].row.under} quiet />} <bdi dir="ltr">{of.length}</bdi>
-                </Touch>
-              ))}
+          {[...parts].map(([name, of]) => (
+            <Touch
+              key={name}
+              className="chip"
+              aria-pressed={part === name}
+              data-part={name}
+              {...(facet === 'office' ? { 'data-office': name } : {})}
+              onTouch={() => note({ guides: { facet, part: name } })}
+            >
+              <PartName facet={facet} part={name} rows={of} /> <bdi dir="ltr">{of.length}</bdi>
+            </Touch>
+          ))}
         </div>
-      ) : null}
+      )}
       <ul className="rows">
-        {(chosen ?? rows).map(({ row }) => (
+        {chosen.map(({ row }) => (
           <RowLink key={row.id} row={row} />
         ))}
       </ul>
@@ -79,13 +83,21 @@ export function GuideListScreen(): ReactNode {
   )
 }
 
-function byOffice(rows: readonly StackedRow[]): Map<string, StackedRow[]> {
-  const offices = new Map<string, StackedRow[]>()
-  for (const each of rows) {
-    const name = each.row.under?.zh ?? ''
-    const of = offices.get(name)
-    if (of === undefined) offices.set(name, [each])
-    else of.push(each)
+/** What a part is called; an office as its own guides call it. */
+function PartName({ facet, part, rows }: { facet: Facet; part: string; rows: readonly StackedRow[] }): ReactNode {
+  const { t } = useSpeech(kioskWords)
+  const { t: by } = useSpeech(guidesWords)
+  const { t: named } = useSpeech(needWords)
+  switch (facet) {
+    case 'need':
+      return named(`need.${part as Need}`)
+    case 'event':
+      return by(`guides.event.${part as LifeEvent}`)
+    case 'audience':
+      return by(`guides.audience.${part as Audience}`)
+    case 'office': {
+      const office = rows[0]?.row.under
+      return office === undefined ? t('kiosk.guide.otherOffice') : <Said text={office} quiet />
+    }
   }
-  return new Map([...offices].sort((a, b) => b[1].length - a[1].length))
 }

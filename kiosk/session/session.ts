@@ -5,6 +5,7 @@ import type { PlaceWish } from '../../model/content/place-wish.ts'
 import type { Locale } from '../../model/text.ts'
 import { setLocale } from '../../ui/language.ts'
 import { watched } from '../../sw/page/door.ts'
+import type { Facet } from '../guides/facets.ts'
 import type { Mode } from '../input/composing.ts'
 
 /** A report that is being made. It lives in memory only and goes with the session. */
@@ -33,6 +34,8 @@ export interface Session {
   /** how they type, and on pages of which language they have chosen it */
   readonly mode: { readonly for: Locale; readonly mode: Mode } | null
   readonly need: string | null
+  /** by what the list of guides is looked through, and which part of it */
+  readonly guides: { readonly facet: Facet | null; readonly part: string | null }
   /** what a place shall be, and whether the plan is open */
   readonly wishes: readonly PlaceWish[]
   readonly plan: boolean
@@ -57,6 +60,7 @@ const FRESH: Session = {
   query: '',
   mode: null,
   need: null,
+  guides: { facet: null, part: null },
   wishes: [],
   plan: false,
   draft: EMPTY_DRAFT,

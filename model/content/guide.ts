@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Text } from '../text.ts'
 import { Decision } from './decision.ts'
 import { ItemId, PhoneNumber } from './item.ts'
+import { AUDIENCES, LIFE_EVENTS } from './facet.ts'
 import { COMMON } from './common.ts'
 import { MediaFile } from './media.ts'
 
@@ -58,6 +59,9 @@ export const Guide = z.object({
   authority: z.optional(Text),
   handler: z.optional(Text),
   who: z.optional(Text),
+  /** how residents look for it besides by need and by office */
+  lifeEvents: z._default(z.array(z.enum(LIFE_EVENTS)), []),
+  audiences: z._default(z.array(z.enum(AUDIENCES)), []),
   /** years of age, both included, so that "for me?" can be answered without asking who one is */
   minAge: z.optional(Age),
   maxAge: z.optional(Age),

@@ -25,6 +25,9 @@ export const Row = z.object({
   code: z.optional(z.string()),
   /** how the Chinese title sounds: pinyin syllables without tones, parted by spaces */
   sound: z.optional(z.string()),
+  /** guide: turns in a life and for whom, as `content/facet.ts` names them */
+  lifeEvents: z.optional(z.array(z.string())),
+  audiences: z.optional(z.array(z.string())),
   noticeType: z.optional(z.enum(NOTICE_TYPES)),
   pinUntil: z.optional(Day),
   placeType: z.optional(z.enum(PLACE_TYPES)),

@@ -16,7 +16,8 @@ import { PREPARED } from './prepare.ts'
 
 const house = resolve(import.meta.dirname, '../..')
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

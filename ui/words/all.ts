@@ -2,6 +2,7 @@ import { closerWords } from './closer.ts'
 import { commonWords } from './common.ts'
 import { galleryWords } from './gallery.ts'
 import { guidedWords } from './guided.ts'
+import { guidesWords } from './guides.ts'
 import { hallWords } from './hall.ts'
 import { kioskWords } from './kiosk.ts'
 import { lightWords } from './light.ts'
@@ -27,6 +28,7 @@ export const allWords = {
   ...commonWords,
   ...galleryWords,
   ...guidedWords,
+  ...guidesWords,
   ...hallWords,
   ...kioskWords,
   ...lightWords,
