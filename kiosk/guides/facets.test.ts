@@ -15,6 +15,8 @@ test('a catalogue of one need is opened office by office, a community’s own gu
   expect(facetsOf(catalogue)).toEqual(['office'])
   const own = many(60, (at) => ({ needs: [NEEDS[at % 5] ?? 'eat'], lifeEvents: [LIFE_EVENTS[at % 4] ?? 'birth'], audiences: [AUDIENCES[at % 3] ?? 'parents'] }))
   expect(facetsOf(own)).toEqual(['need', 'event', 'audience'])
+  // A community's own guides among a district's do not hide those.
+  expect(facetsOf([...own, ...catalogue])).toEqual(['office'])
   expect(facetsOf(own.slice(0, 12))).toEqual([])
   // A bundle of before says nothing of life events: what it does not have leaves no gap.
   expect(facetsOf(many(60, (at) => ({ needs: [NEEDS[at % 5] ?? 'eat'] })))).toEqual(['need'])

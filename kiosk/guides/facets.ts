@@ -12,6 +12,8 @@ const FEW = 12
 // all one need, also with a community's guides before it, and is opened office by office.
 const PARTS_LEAST = 3
 const ONE_PART_MOST = 0.7
+// What most guides say nothing of would hide them.
+const NAMED_LEAST = 0.5
 
 const ORDER: Readonly<Record<Exclude<Facet, 'office'>, readonly string[]>> = { need: NEEDS, event: LIFE_EVENTS, audience: AUDIENCES }
 
@@ -42,6 +44,7 @@ export function facetsOf(rows: readonly { readonly row: Row }[]): Facet[] {
   return FACETS.filter((facet) => {
     const parts = partsOf(rows, facet)
     if (facet === 'office') return parts.size > 1
-    return parts.size >= PARTS_LEAST && [...parts.values()].every((of) => of.length <= rows.length * ONE_PART_MOST)
+    const named = new Set([...parts.values()].flat()).size
+    return parts.size >= PARTS_LEAST && named >= rows.length * NAMED_LEAST && [...parts.values()].every((of) => of.length <= rows.length * ONE_PART_MOST)
   })
 }
