@@ -15,7 +15,11 @@ tellFaults([
   ['C8 too few sentences', () => desk.put('report.yaml', report(1, 3)), 'report.yaml › categories.0.sentences', '现在是 | it is', '至少 6'],
   [
     'C8 more kinds of report than a page holds',
-    () => desk.put('report.yaml', [...Array(13).keys()].reduce((form, at) => form.replace('code: ASK\n', `code: REPORT-${at}\n`), report(13))),
+    () =>
+      desk.put(
+        'report.yaml',
+        [...Array(13).keys()].reduce((form, at) => form.replace('code: ASK\n', `code: REPORT-${at}\n`), report(13)),
+      ),
     'report.yaml › categories',
     '有 13 类反映 | puts 13 kinds of report',
     '至多 12 类',

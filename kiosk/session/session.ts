@@ -16,6 +16,12 @@ export interface Draft {
   readonly sentences: readonly string[]
   /** what they saw in the tour, with a ring around what is meant */
   readonly picture: Blob | null
+  /** of a rating, 1 to 5 */
+  readonly stars: number | null
+  /** of an errand: the digits of a telephone number as far as they were typed */
+  readonly contact: string
+  /** of an errand: nobody has to call */
+  readonly comesBack: boolean
   /** what was typed or written by hand, in the resident's own words */
   readonly words: string
 }
@@ -32,20 +38,46 @@ export interface Session {
   /** how they type, and on pages of which language they have chosen it */
   readonly mode: { readonly for: Locale; readonly mode: Mode } | null
   readonly need: string | null
+  /** how questions of guides were answered, true for yes */
+  readonly decided: Readonly<Record<ItemId, readonly boolean[]>>
   readonly draft: Draft
   readonly receipts: readonly {
     readonly receipt: ReceiptCode
     readonly id: CaseId
     readonly category: string
     readonly pole: string | null
+    readonly item: ItemId | null
     readonly at: number
     /** the released case that it was said to be the same as */
     readonly sameAs: CaseId | null
   }[]
 }
 
-export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], picture: null, words: '' }
-const FRESH: Session = { elder: false, contrast: false, reach: null, both: false, query: '', mode: null, need: null, draft: EMPTY_DRAFT, receipts: [] }
+/** What only some kinds of words have. */
+export const NO_EXTRAS = { stars: null, contact: '', comesBack: false } as const
+export const EMPTY_DRAFT: Draft = {
+  category: null,
+  pole: '',
+  viewpoint: null,
+  heading: null,
+  item: null,
+  sentences: [],
+  picture: null,
+  words: '',
+  ...NO_EXTRAS,
+}
+const FRESH: Session = {
+  elder: false,
+  contrast: false,
+  reach: null,
+  both: false,
+  query: '',
+  mode: null,
+  need: null,
+  decided: {},
+  draft: EMPTY_DRAFT,
+  receipts: [],
+}
 
 export const session = watched<Session>(FRESH)
 
