@@ -67,10 +67,13 @@ export function SayScreen(): ReactNode {
       {picture === null ? null : <SeenPicture picture={picture} onRemove={() => draft({ picture: null })} />}
       <OwnWords words={words} onWords={(next) => draft({ words: next })} />
       <AfterWords code={category.code} />
-      <p className="private">
-        <IconLock aria-hidden size="1.3em" stroke={1.75} />
-        {t('kiosk.report.private')}
-      </p>
+      {/* Who leaves a number for an errand has read what becomes of it. */}
+      {report.contact === undefined ? (
+        <p className="private">
+          <IconLock aria-hidden size="1.3em" stroke={1.75} />
+          {t('kiosk.report.private')}
+        </p>
+      ) : null}
       <SendBar
         sending={sending}
         disabled={!isWhole(report, report.sentences.length === 0 && report.words === '')}
