@@ -23,9 +23,9 @@ export function SignUp({ event }: { event: ItemOf<'event'> }): ReactNode {
   const { t } = useSpeech(words)
   const { home } = useCommunity()
   const { receipts } = useWatched(session)
-  const { offers, begin } = useBegin(event.id)
+  const { isReading, offers, begin } = useBegin(event.id)
   const [, go] = useLocation()
-  if (event.signUp === 'none') return null
+  if (event.signUp === 'none' || (event.signUp === 'receipt' && isReading)) return null
   const places = event.capacity === undefined ? '' : t('say.sign.capacity', { n: event.capacity })
   // A form without sign-ups leaves the way that everybody has.
   if (event.signUp === 'staff' || !offers('signUp'))

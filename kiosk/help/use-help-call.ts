@@ -7,7 +7,11 @@ import { useWatched } from '../reading/objects.ts'
 import { askReceipt } from '../receipt/ask.ts'
 import { useWhereabouts } from '../receipt/use-whereabouts.ts'
 import { note, type Session, session } from '../session/session.ts'
+import { telling } from '../session/telling.ts'
 import { type HelpSeen, helpSeen } from './seen-by.ts'
+
+/** So long nobody is asked whether they are still there. */
+const WAITS_MOST_MS = 10 * 60_000
 
 export type HelpCall =
   | { readonly is: 'none' }
@@ -44,6 +48,18 @@ export function useHelpCall(): { readonly call: HelpCall; readonly tell: () => v
       clearTimeout(timer)
     }
   }, [receipt, pole])
+
+  const waits = said !== null && !(where === 'sent' && seen.is === 'seen')
+  useEffect(() => {
+    if (!waits) return
+    // Whoever waits for help may not be able to touch anything; nothing on the page is anybody's.
+    telling.set(true)
+    const timer = setTimeout(() => telling.set(false), WAITS_MOST_MS)
+    return () => {
+      clearTimeout(timer)
+      telling.set(false)
+    }
+  }, [waits])
 
   const tell = async () => {
     if (busy.current || said !== null) return

@@ -11,12 +11,15 @@ type FromPage = keyof typeof FROM_PAGES
  * while the form is being read.
  */
 export function useBegin(item: ItemId): {
+  /** whether the form is still being read */
+  readonly isReading: boolean
   readonly offers: (what: FromPage) => boolean
   readonly begin: (what: FromPage, more?: Partial<Draft>) => void
 } {
   const form = useReportForm()
   const [, go] = useLocation()
   return {
+    isReading: form.is === 'loading',
     offers: (what) => form.is === 'ready' && form.value.categories.some(({ code }) => code === FROM_PAGES[what]),
     begin: (what, more = {}) => {
       draft({ ...EMPTY_DRAFT, category: FROM_PAGES[what], item, ...more })
