@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { wrongWith } from './faults.ts'
 import { test } from './office.ts'
+import { pressWith } from './press-again.ts'
 
 test('C13 whether a guide is for her: questions are answered without a line, both ways and in both languages, and forgotten', async ({ hub, terminal }) => {
   await terminal.on()
@@ -204,6 +205,23 @@ test('a question, an idea, an errand and a word to a deputy are one touch from w
   await terminal.touch('[data-action="send"]')
   await page.locator('[data-where="sent"]').waitFor()
   expect(await hub.said()).toMatchObject([{ category: 'DEPUTY', sentences: ['lift'] }])
+})
+
+test('C8 a community whose form is of before opens as it did: what the form lacks is not offered, and leaves no gap', async ({ hub, terminal }) => {
+  await pressWith(hub, 'report.yaml', (form) => form.slice(0, form.indexOf('  - code: AGENT')))
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/guide/elder-card`)
+  await terminal.touch('[data-foot="language"]')
+  await expect(page.locator('[data-does="ask"]')).toBeVisible()
+  expect(await page.locator('[data-does]').evaluateAll((all) => all.map((each) => each.getAttribute('data-does')))).toEqual(['ask', 'take'])
+  await expect(page.locator('.about-right')).toHaveCount(0)
+  await page.goto(`${hub.url}/kiosk/report`)
+  await expect(page.locator('.others [data-category]')).toHaveCount(2)
+  // Where nobody can sign up with a receipt one can still call.
+  await page.goto(`${hub.url}/kiosk/event/phone-class`)
+  await expect(page.locator('[data-page="event"]')).toContainText('请打电话报名')
+  await expect(page.locator('[data-action="sign-up"]')).toHaveCount(0)
 })
 
 test('K28 help called without a line waits and says so; it is sent once, and the page tells when staff have seen it', async ({ hub, terminal, office }) => {
