@@ -1,4 +1,4 @@
-import { type Icon, IconMoodAnnoyed, IconMoodCry, IconMoodHappy, IconMoodNeutral, IconMoodSmile } from '@tabler/icons-react'
+import { type Icon, IconCheck, IconMoodAnnoyed, IconMoodCry, IconMoodHappy, IconMoodNeutral, IconMoodSmile } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { receiptWords } from '../../ui/words/receipt.ts'
@@ -20,8 +20,11 @@ export function Stars({ stars, onStars }: { stars: number | null; onStars: (star
       {FACES.map(([count, Face]) => (
         <li key={count}>
           <Touch className="sentence face" aria-pressed={stars === count} data-stars={count} onTouch={() => onStars(count)}>
+            <span className="box" aria-hidden>
+              {stars === count ? <IconCheck size="1em" stroke={3} /> : null}
+            </span>
             <Face aria-hidden size="1em" stroke={1.6} />
-            <span>{t(`receipt.stars.${count}`)}</span>
+            <span className="face-word">{t(`receipt.stars.${count}`)}</span>
             <span className="face-stars" aria-hidden dir="ltr">
               {'★'.repeat(count)}
             </span>

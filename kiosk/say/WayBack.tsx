@@ -1,4 +1,4 @@
-import { IconPhone, IconReceipt } from '@tabler/icons-react'
+import { IconCheck, IconPhone, IconReceipt } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '../../ui/language.ts'
 import { sayKindsWords } from '../../ui/words/say-kinds.ts'
@@ -34,7 +34,7 @@ export function WayBack({
             onWay({ comesBack: false })
           }}
         >
-          <IconPhone aria-hidden size="1em" stroke={1.75} />
+          {phone ? <IconCheck aria-hidden size="1em" stroke={3} /> : <IconPhone aria-hidden size="1em" stroke={1.75} />}
           {t('say.back.phone')}
         </Touch>
         <Touch
@@ -47,7 +47,7 @@ export function WayBack({
             onWay({ comesBack: true, contact: '' })
           }}
         >
-          <IconReceipt aria-hidden size="1em" stroke={1.75} />
+          {comesBack ? <IconCheck aria-hidden size="1em" stroke={3} /> : <IconReceipt aria-hidden size="1em" stroke={1.75} />}
           {t('say.back.come')}
         </Touch>
       </div>

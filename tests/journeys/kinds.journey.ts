@@ -122,6 +122,7 @@ test('K27 who signs up twice is shown the receipt she has; an event that is canc
   await terminal.touch('[data-to="/event"]')
   await terminal.touch('[data-id="event:legal-talk"]')
   await expect(page.locator('.sign-up')).toContainText('40')
+  expect(await wrongWith(page, 'sign-up')).toEqual([])
   await terminal.touch('[data-action="sign-up"]')
   await terminal.touch('[data-sentence="two"]')
   await terminal.touch('[data-action="send"]')
@@ -158,6 +159,7 @@ test('K26 a rating takes one touch more than its stars, and carries what it is o
   await page.goto(`${hub.url}/kiosk/guide/elder-card`)
   await terminal.touch('[data-does="useful"]')
   await expect(page.locator('[data-stars="5"]')).toHaveAttribute('aria-pressed', 'true')
+  expect(await wrongWith(page, 'rating')).toEqual([])
   await terminal.touch('[data-action="send"]')
   await page.locator('[data-where="sent"]').waitFor()
 
