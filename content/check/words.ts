@@ -1,3 +1,4 @@
+import { type CaseKind, kindOfCase } from '../../model/case/kind.ts'
 import type { Alert, AlertTemplates } from '../../model/content/alert.ts'
 import { type Phrases, PHRASE_SLOTS } from '../../model/content/phrase.ts'
 import type { ReportForm } from '../../model/content/report-form.ts'
@@ -127,9 +128,35 @@ export function checkSynonyms({ groups }: Synonyms, problems: Problems): void {
   }
 }
 
-/** Codes of a report form are what the hub files by, so none stands twice. Rule C8. */
+// So many stand before somebody at once: reports as large pictures, the other kinds as rows under them.
+const MOST_BEGUN = { reports: 12, others: 6 } as const
+const NEED_AN_ITEM: readonly CaseKind[] = ['RATE', 'CONTENT']
+
+/**
+ * Codes of a report form are what the hub files by, so none stands twice; those to choose from are not more than a page
+ * holds; and what is said of one thing can only be begun where that thing is shown. Rule C8.
+ */
 export function checkReport({ categories }: ReportForm, problems: Problems): void {
   const file = 'report.yaml'
+  const listed = categories.filter(({ begins }) => begins === 'list')
+  const reports = listed.filter(({ code }) => kindOfCase(code) === 'REPORT').length
+  const others = listed.length - reports
+  if (reports > MOST_BEGUN.reports || others > MOST_BEGUN.others)
+    problems.add(
+      { file, field: 'categories' },
+      [`一页里有 ${reports} 类反映、${others} 类别的话`, `puts ${reports} kinds of report and ${others} of other words on one page`],
+      [
+        `至多 ${MOST_BEGUN.reports} 类反映、${MOST_BEGUN.others} 类别的话；其余的合并，或写 begins: page`,
+        `keep at most ${MOST_BEGUN.reports} and ${MOST_BEGUN.others}; join some, or let them begin on a page (begins: page)`,
+      ],
+    )
+  for (const { code } of listed)
+    if (NEED_AN_ITEM.includes(kindOfCase(code)))
+      problems.add(
+        { file, item: code, field: 'begins' },
+        ['说的是某一条内容，不能从列表里选', 'is about one item, and cannot be chosen from the list'],
+        ['写上 begins: page', 'write begins: page'],
+      )
   checkTwice(
     categories.map((category) => category.code),
     { file },

@@ -14,6 +14,31 @@ tellFaults([
   ['C8 a category twice', () => desk.put('report.yaml', report(2)), 'report.yaml › ASK', '“ASK”用了不止一次 | has ASK more than once', '每个只写一次'],
   ['C8 too few sentences', () => desk.put('report.yaml', report(1, 3)), 'report.yaml › categories.0.sentences', '现在是 | it is', '至少 6'],
   [
+    'C8 more kinds of report than a page holds',
+    () =>
+      desk.put(
+        'report.yaml',
+        [...Array(13).keys()].reduce((form, at) => form.replace('code: ASK\n', `code: REPORT-${at}\n`), report(13)),
+      ),
+    'report.yaml › categories',
+    '有 13 类反映 | puts 13 kinds of report',
+    '至多 12 类',
+  ],
+  [
+    'C8 a rating of nothing',
+    () => desk.put('report.yaml', report(1).replace('code: ASK', 'code: RATE')),
+    'report.yaml › RATE › begins',
+    '不能从列表里选 | cannot be chosen from the list',
+    '写上 begins: page',
+  ],
+  [
+    'C8 a category begun nowhere',
+    () => desk.put('report.yaml', report(1).replace('pole: none', 'pole: none\n    begins: home')),
+    'report.yaml › categories.0.begins',
+    '现在是“home” | it is "home"',
+    'choose one of list, page',
+  ],
+  [
     'C14 two works at one place',
     () => desk.put('works.csv', `${DRAFT['works.csv']}${DRAFT['works.csv']?.split('\r\n')[1]?.replace('first-snow', 'second')}\r\n`),
     'works.csv:3 › work:second › order',

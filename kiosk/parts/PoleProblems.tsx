@@ -12,7 +12,7 @@ import { Touch } from './Touch.tsx'
 export function PoleProblems({ categories, digits, disabled }: { categories: readonly Category[]; digits: string; disabled: boolean }): ReactNode {
   const { t } = useSpeech(kioskWords)
   const [, go] = useLocation()
-  const here = categories.filter(({ pole }) => pole !== 'none')
+  const here = categories.filter(({ pole, begins }) => pole !== 'none' && begins === 'list')
   return (
     <section className="pole-problems">
       <h2 className="section-title">{t('kiosk.pole.what')}</h2>

@@ -7,6 +7,8 @@ import { formatWallSpan } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useWall } from '../clock.ts'
+import { SignUp } from '../about/SignUp.tsx'
+import { TranslationWrong } from '../about/TranslationWrong.tsx'
 import { Body } from '../parts/Body.tsx'
 import { Fact } from '../parts/Fact.tsx'
 import { ItemTitle } from '../parts/ItemTitle.tsx'
@@ -64,9 +66,11 @@ export function EventPage({ event }: { event: ItemOf<'event'> }): ReactNode {
           </Fact>
         )}
       </div>
+      {event.eventStatus === 'cancelled' || next === null ? null : <SignUp event={event} />}
       <article className="card">
         <Body text={event.body} />
       </article>
+      <TranslationWrong item={event} />
     </Page>
   )
 }

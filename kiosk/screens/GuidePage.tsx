@@ -4,6 +4,8 @@ import type { ItemOf } from '../../model/content/listed-item.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { Decide } from '../about/Decide.tsx'
+import { GuideEnd } from '../about/GuideEnd.tsx'
 import { Also } from '../parts/Also.tsx'
 import { Fact } from '../parts/Fact.tsx'
 import { ItemTitle } from '../parts/ItemTitle.tsx'
@@ -19,7 +21,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const { home } = useCommunity()
   const thin = guide.materials.length === 0 && guide.steps.length === 0
-  const phones = guide.phones.length > 0 ? guide.phones : [home.phone]
+  const term = [termOf(guide, t), feeOf(guide, t)].filter((part) => part !== '').join(' · ')
   return (
     <Page
       name="guide"
@@ -45,6 +47,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
         </>
       }
     >
+      {guide.decision === undefined ? null : <Decide item={guide.id} decision={guide.decision} />}
       <div className="facts">
         {guide.who === undefined ? null : (
           <Fact icon={IconUserCheck} title={<Label of="kiosk.guide.who" />}>
@@ -55,7 +58,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
         )}
         {guide.promised === undefined && guide.fee === undefined ? null : (
           <Fact icon={IconClock} title={<Label of="kiosk.guide.howLong" />}>
-            <strong>{[termOf(guide, t), feeOf(guide, t)].filter((part) => part !== '').join(' · ')}</strong>
+            <strong>{term}</strong>
           </Fact>
         )}
         {guide.materials.length === 0 ? (
@@ -94,15 +97,22 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
                 <Said text={guide.where} />
               </strong>
             )}
+            {guide.hours === undefined ? null : (
+              <p>
+                <Said text={guide.hours} quiet />
+              </p>
+            )}
             {guide.places.map((id) => (
               <PlaceLine key={id} id={id} />
             ))}
           </Fact>
         )}
-        <Fact icon={IconPhone} title={<Label of="kiosk.guide.ask" />} wide>
-          {thin ? <p>{t('kiosk.guide.thin')}</p> : null}
-          <Phones numbers={phones} />
-        </Fact>
+        {thin ? (
+          <Fact icon={IconPhone} title={<Label of="kiosk.guide.ask" />} wide>
+            <p>{t('kiosk.guide.thin')}</p>
+            <Phones numbers={guide.phones.length > 0 ? guide.phones : [home.phone]} />
+          </Fact>
+        ) : null}
       </div>
       {guide.channels.length === 0 ? null : (
         <p className="under-title">
@@ -173,6 +183,7 @@ export function GuidePage({ guide }: { guide: ItemOf<'guide'> }): ReactNode {
           </span>
         </p>
       )}
+      <GuideEnd guide={guide} term={term} />
     </Page>
   )
 }

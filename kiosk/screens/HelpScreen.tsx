@@ -3,6 +3,7 @@ import { digitsOf } from '../../model/pole.ts'
 import { DIRECTION, LANG, type Locale, LOCALES, type Text } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { TellStaff } from '../help/TellStaff.tsx'
 import { Page } from '../parts/Page.tsx'
 import { ShelfCard } from '../parts/ShelfCard.tsx'
 import { useCommunity } from '../reading/community.ts'
@@ -29,7 +30,7 @@ function Both({ text }: { text: Text }): ReactNode {
   })
 }
 
-/** Help: the numbers at once, in large digits, where one stands, and plainly that this terminal makes no calls. */
+/** Help: the numbers at once, in large digits, where one stands, and plainly that this terminal makes no calls. One touch tells the staff. */
 export function HelpScreen(): ReactNode {
   const { t, text } = useSpeech(kioskWords)
   const { home, stack } = useCommunity()
@@ -53,6 +54,7 @@ export function HelpScreen(): ReactNode {
           </bdi>
         </li>
       </ul>
+      <TellStaff />
       <section className="card both">
         <h2>{t('kiosk.help.here')}</h2>
         <p className="help-here both">

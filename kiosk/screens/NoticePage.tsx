@@ -3,6 +3,7 @@ import type { ItemOf } from '../../model/content/listed-item.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { TranslationWrong } from '../about/TranslationWrong.tsx'
 import { Body } from '../parts/Body.tsx'
 import { ItemTitle } from '../parts/ItemTitle.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -41,6 +42,7 @@ export function NoticePage({ notice }: { notice: ItemOf<'notice'> }): ReactNode 
       <article className="card">
         <Body text={notice.body} />
       </article>
+      <TranslationWrong item={notice} />
     </Page>
   )
 }

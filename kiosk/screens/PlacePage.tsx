@@ -10,6 +10,8 @@ import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { needWords } from '../../ui/words/need.ts'
 import { useClock } from '../clock.ts'
+import { RateAction } from '../about/RightOrNot.tsx'
+import { TranslationWrong } from '../about/TranslationWrong.tsx'
 import { Body } from '../parts/Body.tsx'
 import { Fact } from '../parts/Fact.tsx'
 import { ItemTitle } from '../parts/ItemTitle.tsx'
@@ -156,7 +158,9 @@ export function PlacePage({ place }: { place: ItemOf<'place'> }): ReactNode {
           <IconMessageReport aria-hidden size="1em" stroke={1.75} />
           {t('kiosk.pole.report')}
         </Touch>
+        <RateAction item={place.id} />
       </div>
+      <TranslationWrong item={place} />
     </Page>
   )
 }

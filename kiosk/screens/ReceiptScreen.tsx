@@ -1,44 +1,24 @@
 import { IconAlertTriangle, IconCircleCheck, IconMessageReport, IconReceipt } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { showReceiptCode } from '../../model/case/receipt.ts'
+import { kindOf } from '../../model/content/item.ts'
 import { digitsOf } from '../../model/pole.ts'
 import { formatDateTime } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
-import { terminalOutbox, type Whereabouts } from '../../sw/page/door.ts'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { EventTime } from '../receipt/EventTime.tsx'
 import { ReceiptQr } from '../receipt/ReceiptQr.tsx'
+import { useWhereabouts } from '../receipt/use-whereabouts.ts'
+import { AboutItem } from '../say/AboutItem.tsx'
 import { session } from '../session/session.ts'
 import { useReportForm } from '../reading/report-form.ts'
 import './report.css'
-
-/** Follows a report of this terminal until the hub has it. */
-function useWhereabouts(id: string): Whereabouts {
-  const [where, setWhere] = useState<Whereabouts>('waiting')
-  useEffect(() => {
-    let stop = () => {}
-    let left = false
-    void terminalOutbox().then((outbox) => {
-      if (left) return
-      const look = () =>
-        void outbox.whereabouts(id).then((now) => {
-          if (!left && now !== null) setWhere(now)
-        })
-      stop = outbox.moved.subscribe(look)
-      look()
-    })
-    return () => {
-      left = true
-      stop()
-    }
-  }, [id])
-  return where
-}
 
 /** What a resident takes along: twelve digits, and where the report is. It goes when the session ends. */
 export function ReceiptScreen(): ReactNode {
@@ -46,7 +26,7 @@ export function ReceiptScreen(): ReactNode {
   return last === undefined ? <Redirect to="/" replace /> : <Receipt key={last.id} {...last} />
 }
 
-function Receipt({ receipt, id, category, pole, at }: ReturnType<typeof session.get>['receipts'][number]): ReactNode {
+function Receipt({ receipt, id, category, pole, item, at }: ReturnType<typeof session.get>['receipts'][number]): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const { home, stack } = useCommunity()
   const form = useReportForm()
@@ -82,6 +62,8 @@ function Receipt({ receipt, id, category, pole, at }: ReturnType<typeof session.
             <Said text={title} />
           </b>
         )}
+        {item === null ? null : <AboutItem id={item} />}
+        {item !== null && kindOf(item) === 'event' ? <EventTime id={item} /> : null}
         {pole === null ? null : <span>{t('kiosk.report.pole', { no: digitsOf(pole) })}</span>}
         <span>{formatDateTime(at, locale)}</span>
       </section>

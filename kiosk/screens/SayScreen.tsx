@@ -1,9 +1,11 @@
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
+import { kindOfCase } from '../../model/case/kind.ts'
 import { digitsOf } from '../../model/pole.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { sayKindsWords } from '../../ui/words/say-kinds.ts'
 import { OwnWords } from '../input/OwnWords.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
@@ -14,7 +16,10 @@ import { Broken, Skeleton } from '../parts/Waiting.tsx'
 import { usePerhapsTheSame } from '../public/use-perhaps-the-same.ts'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { AboutItem } from '../say/AboutItem.tsx'
+import { AfterWords, BeforeWords } from '../say/Kinds.tsx'
 import { useDraftReport } from '../session/draft-report.ts'
+import { isWhole } from '../session/extras.ts'
 import { useSendReport } from '../session/send-report.ts'
 import { draft, session } from '../session/session.ts'
 import './report.css'
@@ -22,6 +27,7 @@ import './report.css'
 /** The last step: ready sentences in the resident's language or their own words, and the one button that sends. */
 export function SayScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
+  const { t: kinds } = useSpeech(sayKindsWords)
   const { home } = useCommunity()
   const made = useDraftReport()
   const { words, picture } = useWatched(session).draft
@@ -39,12 +45,13 @@ export function SayScreen(): ReactNode {
   return (
     <Page
       name="report-say"
-      title={t('kiosk.report.sentences')}
+      title={kindOfCase(category.code) === 'RATE' ? kinds('say.rate.title') : t('kiosk.report.sentences')}
       note={
         <p className="chosen">
           <b>
             <Said text={category.title} quiet />
           </b>
+          {report.item == null ? null : <AboutItem id={report.item} />}
           {report.pole === null ? null : <b>{t('kiosk.report.pole', { no: digitsOf(report.pole) })}</b>}
         </p>
       }
@@ -55,16 +62,21 @@ export function SayScreen(): ReactNode {
           {t('kiosk.report.hazard', { phone: home.phone })}
         </p>
       ) : null}
+      <BeforeWords code={category.code} />
       <SentenceChoice sentences={category.sentences} chosen={report.sentences.map(({ id }) => id)} onChosen={(sentences) => draft({ sentences })} />
       {picture === null ? null : <SeenPicture picture={picture} onRemove={() => draft({ picture: null })} />}
       <OwnWords words={words} onWords={(next) => draft({ words: next })} />
-      <p className="private">
-        <IconLock aria-hidden size="1.3em" stroke={1.75} />
-        {t('kiosk.report.private')}
-      </p>
+      <AfterWords code={category.code} />
+      {/* Who leaves a number for an errand has read what becomes of it. */}
+      {report.contact === undefined ? (
+        <p className="private">
+          <IconLock aria-hidden size="1.3em" stroke={1.75} />
+          {t('kiosk.report.private')}
+        </p>
+      ) : null}
       <SendBar
         sending={sending}
-        disabled={report.sentences.length === 0 && report.words === ''}
+        disabled={!isWhole(report, report.sentences.length === 0 && report.words === '')}
         // What can hurt somebody is sent at once; whether it was said before is for the desk to find out.
         onSend={() => (same.length > 0 && !category.hazard ? go('/report/same') : send(report))}
       />

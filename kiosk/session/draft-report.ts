@@ -3,6 +3,7 @@ import { findPole } from '../../model/pole.ts'
 import { useWatched } from '../reading/objects.ts'
 import { usePoles } from '../reading/poles.ts'
 import { useReportForm } from '../reading/report-form.ts'
+import { extrasOf } from './extras.ts'
 import type { Report } from './send-report.ts'
 import { session } from './session.ts'
 
@@ -16,7 +17,8 @@ export type DraftReport =
 
 /** The report that is being made. */
 export function useDraftReport(): DraftReport {
-  const { category: code, pole: digits, sentences, words, viewpoint, heading, item, picture } = useWatched(session).draft
+  const { draft } = useWatched(session)
+  const { category: code, pole: digits, sentences, words, viewpoint, heading, item, picture } = draft
   const form = useReportForm()
   const poles = usePoles()
   if (code === null) return { is: 'none' }
@@ -33,6 +35,7 @@ export function useDraftReport(): DraftReport {
     viewpoint,
     heading,
     item,
+    ...extrasOf(draft),
     picture,
   }
   return { is: 'ready', category, report }

@@ -6,11 +6,12 @@ import { type SayProblem, terminalOutbox } from '../../sw/page/door.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useCommunity } from '../reading/community.ts'
+import type { Extras } from './extras.ts'
 import { NO_REPORTS, pauseMs, withAsked, withSent } from './pace.ts'
 import { type Draft, EMPTY_DRAFT, note, session } from './session.ts'
 
 /** A report as a page has it ready. */
-export interface Report extends Partial<Pick<Draft, 'viewpoint' | 'heading' | 'item'>> {
+export interface Report extends Partial<Pick<Draft, 'viewpoint' | 'heading' | 'item'>>, Partial<Extras> {
   readonly category: string
   /** what can hurt somebody never waits */
   readonly isHazard: boolean
@@ -43,7 +44,7 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
   const timer = useRef<ReturnType<typeof setInterval>>(undefined)
   useEffect(() => () => clearInterval(timer.current), [])
 
-  const post = async ({ category, pole, sentences, words, sameAs, viewpoint, heading, item, picture }: Report) => {
+  const post = async ({ category, pole, sentences, words, sameAs, viewpoint, heading, item, picture, stars, contact, comesBack }: Report) => {
     setSending({ is: 'sending' })
     const outbox = await terminalOutbox()
     const attachments = picture === undefined || picture === null ? [] : [{ kind: 'photo' as const, type: picture.type, bytes: picture }]
@@ -57,13 +58,16 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
       viewpoint: viewpoint ?? undefined,
       heading: heading ?? undefined,
       item: item ?? undefined,
+      stars: stars ?? undefined,
+      contact,
+      comesBack,
       sameAs,
       terminal: stack.terminal.id,
     }
     const answer = await outbox.say(said, attachments)
     if (!answer.ok) return setSending({ is: 'problem', problem: answer.problem })
     reports = withSent(reports, performance.now())
-    const receipt = { ...answer.value, category, pole, at: Date.now(), sameAs: sameAs ?? null }
+    const receipt = { ...answer.value, category, pole, item: item ?? null, at: Date.now(), sameAs: sameAs ?? null }
     note({ draft: EMPTY_DRAFT, receipts: [...session.get().receipts, receipt] })
     go('/receipt', { replace: true })
   }

@@ -18,6 +18,12 @@ export interface Draft {
   readonly sentences: readonly string[]
   /** what they saw in the tour, with a ring around what is meant */
   readonly picture: Blob | null
+  /** of a rating, 1 to 5 */
+  readonly stars: number | null
+  /** of an errand: the digits of a telephone number as far as they were typed */
+  readonly contact: string
+  /** of an errand: nobody has to call */
+  readonly comesBack: boolean
   /** what was typed or written by hand, in the resident's own words */
   readonly words: string
 }
@@ -39,19 +45,34 @@ export interface Session {
   /** what a place shall be, and whether the plan is open */
   readonly wishes: readonly PlaceWish[]
   readonly plan: boolean
+  /** how questions of guides were answered, true for yes */
+  readonly decided: Readonly<Record<ItemId, readonly boolean[]>>
   readonly draft: Draft
   readonly receipts: readonly {
     readonly receipt: ReceiptCode
     readonly id: CaseId
     readonly category: string
     readonly pole: string | null
+    readonly item: ItemId | null
     readonly at: number
     /** the released case that it was said to be the same as */
     readonly sameAs: CaseId | null
   }[]
 }
 
-export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], picture: null, words: '' }
+/** What only some kinds of words have. */
+export const NO_EXTRAS = { stars: null, contact: '', comesBack: false } as const
+export const EMPTY_DRAFT: Draft = {
+  category: null,
+  pole: '',
+  viewpoint: null,
+  heading: null,
+  item: null,
+  sentences: [],
+  picture: null,
+  words: '',
+  ...NO_EXTRAS,
+}
 const FRESH: Session = {
   elder: false,
   contrast: false,
@@ -63,6 +84,7 @@ const FRESH: Session = {
   guides: { facet: null, part: null },
   wishes: [],
   plan: false,
+  decided: {},
   draft: EMPTY_DRAFT,
   receipts: [],
 }

@@ -30,10 +30,13 @@ const WANTED: Readonly<Record<CaseKind, readonly Needed[]>> = {
   HELP: [],
 }
 
-/** Words that stand for themselves: a ready sentence, something typed, a photo or a voice. */
-const saysSomething = ({ sentences, text, parts }: Words) => sentences.length > 0 || (text ?? '').trim() !== '' || (parts ?? []).length > 0
+/** As much of words as their kind asks for. */
+export type Sayable = Omit<Words, 'format' | 'receipt' | 'locale' | 'said' | 'terminal' | 'saidAt'>
 
-const HAS: Readonly<Record<Needed, (words: Words) => boolean>> = {
+/** Words that stand for themselves: a ready sentence, something typed, a photo or a voice. */
+const saysSomething = ({ sentences, text, parts }: Sayable) => sentences.length > 0 || (text ?? '').trim() !== '' || (parts ?? []).length > 0
+
+const HAS: Readonly<Record<Needed, (words: Sayable) => boolean>> = {
   place: ({ pole, viewpoint, item }) => pole !== undefined || viewpoint !== undefined || item?.startsWith('place:') === true,
   words: saysSomething,
   stars: ({ stars }) => stars !== undefined,
@@ -42,7 +45,7 @@ const HAS: Readonly<Record<Needed, (words: Words) => boolean>> = {
 }
 
 /** What is missing in words of their kind. A form asks for it; once said, words are never refused for it, and the desk asks. Rule K8. */
-export function missingIn(words: Words): Needed[] {
+export function missingIn(words: Sayable): Needed[] {
   if (words.about !== undefined) return words.about.does === 'rate' && words.stars === undefined ? ['stars'] : []
   return WANTED[kindOfCase(words.category)].filter((needed) => !HAS[needed](words))
 }

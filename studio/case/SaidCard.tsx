@@ -58,6 +58,7 @@ function Words({ words, unopened }: { readonly words: DeskWords | null; readonly
         </blockquote>
       )}
       {words.stars !== undefined && <p>{t('receipt.rated', { stars: t(`receipt.stars.${words.stars as 1}`) })}</p>}
+      {words.comesBack && <p className="hint">{t('studio.case.comesBack')}</p>}
       {all.length === 0 && words.stars === undefined && (
         <p className="note">{t((words.parts ?? []).length > 0 ? 'studio.case.onlyParts' : 'studio.case.noWords')}</p>
       )}

@@ -15,13 +15,18 @@ const SAMPLE = resolve(import.meta.dirname, '../../content/sample')
  * @param out the folder of bundles; the hub's own when it is left out
  */
 export async function pressWithTitle(hub: LobbyHub, title: string, out = join(hub.folder, 'bundles')): Promise<void> {
+  await pressWith(hub, 'guides/elder-card.yaml', (text) => text.replace(/^title:\s*\n\s+zh: .*$/m, `title:\n  zh: ${title}`), out)
+}
+
+/** Presses the sample again with one file changed, as version 2. */
+export async function pressWith(hub: LobbyHub, file: string, change: (text: string) => string, out = join(hub.folder, 'bundles')): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'xinxiji-sample-'))
   cpSync(SAMPLE, folder, { recursive: true })
-  const guide = join(folder, 'guides', 'elder-card.yaml')
-  const text = readFileSync(guide, 'utf8')
-  const changed = text.replace(/^title:\s*\n\s+zh: .*$/m, `title:\n  zh: ${title}`)
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  const changed = change(text)
   expect(changed).not.toBe(text)
-  writeFileSync(guide, changed)
+  writeFileSync(path, changed)
   const pressed = await press({
     folder,
     keys: await readPressKeys(join(hub.folder, 'keys')),

@@ -12,6 +12,7 @@ import { publicWords } from './public.ts'
 import { receiptWords } from './receipt.ts'
 import { searchWords } from './search.ts'
 import { sayHereWords } from './say-here.ts'
+import { sayKindsWords } from './say-kinds.ts'
 import { shareWords } from './share.ts'
 import { staffWords } from './staff.ts'
 import { studioCaseWords } from './studio-case.ts'
@@ -38,6 +39,7 @@ export const allWords = {
   ...receiptWords,
   ...searchWords,
   ...sayHereWords,
+  ...sayKindsWords,
   ...shareWords,
   ...staffWords,
   ...studioWords,

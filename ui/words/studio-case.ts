@@ -9,6 +9,7 @@ export const studioCaseWords = {
   'studio.case.sameSaid': { zh: '点的现成话，用您的语言是：', ug: 'تاللىغان تەييار جۈملىلەر سىزنىڭ تىلىڭىزدا:', state: 'draft' },
   'studio.case.typedBy': { zh: '还有自己写的话，只有原文。', ug: 'ئۆزى يازغان سۆزلەرنىڭ پەقەت ئەسلىسى بار.', state: 'draft' },
   'studio.case.noWords': { zh: '没有留言', ug: 'سۆز قالدۇرمىغان', state: 'draft' },
+  'studio.case.comesBack': { zh: '不用打电话，居民会拿回执来看答复。', ug: 'تېلېفون قىلىش كېرەك ئەمەس، ئاھالە جاۋابنى تالون بىلەن كۆرىدۇ.', state: 'draft' },
   'studio.case.onlyParts': { zh: '没有写字，话在照片或者录音里。', ug: 'خەت يازمىغان، سۆزى سۈرەتتە ياكى ئاۋازدا.', state: 'draft' },
   'studio.case.added': { zh: '后来补充的', ug: 'كېيىن قوشقانلىرى', state: 'draft' },
   'studio.case.facts': { zh: '来信情况', ug: 'خەت ئەھۋالى', state: 'draft' },

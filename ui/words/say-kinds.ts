@@ -1,0 +1,105 @@
+import type { Words } from './word.ts'
+
+/** Texts for what a resident can say besides that something is broken, and for the questions and the end of a guide. */
+export const sayKindsWords = {
+  'say.decide.title': { zh: '适合我吗？', ug: 'ماڭا ماس كېلەمدۇ؟', state: 'draft' },
+  'say.decide.line': {
+    zh: '答几个问题就知道。答案不告诉任何人，结束就忘掉。',
+    ug: 'بىرنەچچە سوئالغا جاۋاب بەرسىڭىز بىلىسىز. جاۋابلار ھېچكىمگە ئېيتىلمايدۇ، تاماملانغاندا ئۆچۈرۈلىدۇ.',
+    state: 'draft',
+  },
+  'say.decide.count': { zh: '第 {{n}} 题', ug: '{{n}}-سوئال', state: 'draft' },
+  'say.decide.yes': { zh: '是', ug: 'ھەئە', state: 'draft' },
+  'say.decide.no': { zh: '不是', ug: 'ياق', state: 'draft' },
+  'say.decide.back': { zh: '上一题', ug: 'ئالدىنقى سوئال', state: 'draft' },
+  'say.decide.again': { zh: '重新回答', ug: 'باشتىن جاۋاب بېرىش', state: 'draft' },
+  'say.decide.is.yes': { zh: '适合您', ug: 'سىزگە ماس كېلىدۇ', state: 'draft' },
+  'say.decide.is.no': { zh: '不适合您', ug: 'سىزگە ماس كەلمەيدۇ', state: 'draft' },
+  'say.decide.is.ask': { zh: '先问一问', ug: 'ئاۋۋال سوراپ بېقىڭ', state: 'draft' },
+
+  'say.end.title': { zh: '接下来', ug: 'كېيىنكى ئىش', state: 'draft' },
+  'say.end.call': { zh: '打电话问', ug: 'تېلېفون قىلىپ سوراش', state: 'draft' },
+  'say.end.ask': { zh: '就这件事提问', ug: 'بۇ ئىش ھەققىدە سوراش', state: 'draft' },
+  'say.end.askLine': { zh: '点几句话就行，回执号看答复', ug: 'جۈملە تاللىسىڭىزلا بولىدۇ، جاۋابنى تالون بىلەن كۆرىسىز', state: 'draft' },
+  'say.end.agent': { zh: '请人代办', ug: 'ۋاكالىتەن بېجىرتىش', state: 'draft' },
+  'say.end.agentLine': { zh: '走不动、不会办，社区派人帮您', ug: 'مېڭىش قولايسىز ياكى بېجىرەلمىسىڭىز، مەھەللە ياردەم قىلىدۇ', state: 'draft' },
+  'say.end.take': { zh: '用手机带走', ug: 'يانفونغا ئېلىۋېلىش', state: 'draft' },
+  'say.end.takeLine': { zh: '扫码就有，不用网络', ug: 'سىكانىرلىسىڭىز بولىدۇ، تور كېرەك ئەمەس', state: 'draft' },
+  'say.end.scan': {
+    zh: '手机扫一扫，带什么、去哪办、电话都在手机上。不用网络。',
+    ug: 'يانفوندا سىكانىرلىسىڭىز، نېمە ئېلىپ كېلىدىغانلىقى، ئورنى ۋە تېلېفونى يانفونىڭىزغا چىقىدۇ. تور كېرەك ئەمەس.',
+    state: 'draft',
+  },
+  'say.end.right': { zh: '这一页怎么样？', ug: 'بۇ بەت قانداقراق؟', state: 'draft' },
+  'say.end.useful': { zh: '有用', ug: 'پايدىلىق', state: 'draft' },
+  'say.end.wrong': { zh: '有不对的地方', ug: 'خاتا يېرى بار', state: 'draft' },
+  'say.end.rate': { zh: '评一评', ug: 'باھا بېرىش', state: 'draft' },
+  'say.translation': { zh: '这里翻译得不对', ug: 'تەرجىمىسى توغرا ئەمەس', state: 'draft' },
+
+  'say.take.bring': { zh: '要带：', ug: 'ئالغاچ كېلىدىغانلار:', state: 'draft' },
+  'say.take.where': { zh: '去哪办：{{text}}', ug: 'نەدە بېجىرىلىدۇ: {{text}}', state: 'draft' },
+  'say.take.hours': { zh: '什么时候：{{text}}', ug: 'قاچان: {{text}}', state: 'draft' },
+  'say.take.term': { zh: '多久、多少钱：{{text}}', ug: 'ۋاقتى ۋە پۇلى: {{text}}', state: 'draft' },
+  'say.take.more': { zh: '还有 {{n}} 行，请到信息机上看。', ug: 'يەنە {{n}} قۇر بار، ئۇچۇر ئاپپاراتىدىن كۆرۈڭ.', state: 'draft' },
+  'say.take.phone': { zh: '电话：{{phone}}', ug: 'تېلېفون: {{phone}}', state: 'draft' },
+
+  'say.others': { zh: '还可以说', ug: 'بۇلارنىمۇ ئېيتسىڭىز بولىدۇ', state: 'draft' },
+  'say.deputy': { zh: '只交给代表和社区，不公开。', ug: 'پەقەت ۋەكىل ۋە مەھەللىگە يەتكۈزۈلىدۇ، ئاشكارىلانمايدۇ.', state: 'draft' },
+  'say.rate.title': { zh: '您觉得怎么样？点一个', ug: 'سىزچە قانداقراق؟ بىرنى تاللاڭ', state: 'draft' },
+  'say.rate.why': { zh: '想说说为什么吗？不点也可以', ug: 'سەۋەبىنى ئېيتامسىز؟ تاللىمىسىڭىزمۇ بولىدۇ', state: 'draft' },
+
+  'say.back.title': { zh: '怎么告诉您结果？选一种', ug: 'نەتىجىنى قانداق ئۇقتۇرىمىز؟ بىرنى تاللاڭ', state: 'draft' },
+  'say.back.phone': { zh: '打我的电话', ug: 'ماڭا تېلېفون قىلىڭلار', state: 'draft' },
+  'say.back.come': { zh: '我自己来看回执', ug: 'تالون بىلەن ئۆزۈم كېلىپ كۆرىمەن', state: 'draft' },
+  'say.back.phoneLine': {
+    zh: '号码加密，只有办事的人能看，办完 30 天后删掉。',
+    ug: 'نومۇر شىفىرلىنىدۇ، پەقەت بېجىرىدىغان خادىم كۆرەلەيدۇ، ئىش پۈتۈپ 30 كۈندىن كېيىن ئۆچۈرۈلىدۇ.',
+    state: 'draft',
+  },
+  'say.back.comeLine': {
+    zh: '不用留电话。用回执的 12 个数字，在任何一台信息机上看答复。',
+    ug: 'تېلېفون قالدۇرمىسىڭىزمۇ بولىدۇ. تالوندىكى 12 رەقەم بىلەن ھەرقانداق ئۇچۇر ئاپپاراتىدا جاۋابنى كۆرىسىز.',
+    state: 'draft',
+  },
+  'say.back.number': { zh: '您的电话号码', ug: 'تېلېفون نومۇرىڭىز', state: 'draft' },
+  'say.back.short': { zh: '号码还没有按完', ug: 'نومۇر تېخى تولۇق ئەمەس', state: 'draft' },
+  'say.back.whole': { zh: '号码记下了', ug: 'نومۇر خاتىرىلەندى', state: 'draft' },
+
+  'say.sign.title': { zh: '报名', ug: 'تىزىملىتىش', state: 'draft' },
+  'say.sign.up': { zh: '我要报名', ug: 'تىزىملىتىمەن', state: 'draft' },
+  'say.sign.line': {
+    zh: '报名会有一张回执，有没有名额由工作人员答复。',
+    ug: 'تىزىملاتسىڭىز تالون بېرىلىدۇ، ئورۇن بار-يوقلۇقىغا خادىملار جاۋاب بېرىدۇ.',
+    state: 'draft',
+  },
+  'say.sign.capacity': { zh: '一共 {{n}} 个名额。', ug: 'جەمئىي {{n}} ئورۇن بار.', state: 'draft' },
+  'say.sign.done': { zh: '您已经报过名', ug: 'تىزىملىتىپ بولدىڭىز', state: 'draft' },
+  'say.sign.doneLine': { zh: '不用再报。这是您的回执号：', ug: 'قايتا تىزىملىتىش كېرەك ئەمەس. بۇ سىزنىڭ تالون نومۇرىڭىز:', state: 'draft' },
+  'say.sign.staff': { zh: '请打电话报名。本机不能打电话。', ug: 'تېلېفون قىلىپ تىزىملىتىڭ. بۇ ئاپپارات تېلېفون قىلالمايدۇ.', state: 'draft' },
+
+  'say.help.tell': { zh: '告诉工作人员', ug: 'خادىملارغا خەۋەر قىلىش', state: 'draft' },
+  'say.help.line': {
+    zh: '点一下就行，不用写字，他们会知道您在哪里。这不是打电话：有危险、着火、得急病，打 110、119、120 更快。',
+    ug: 'بىر قېتىم باسسىڭىزلا بولىدۇ، يېزىش كېرەك ئەمەس، ئۇلار سىزنىڭ نەدىلىكىڭىزنى بىلىدۇ. بۇ تېلېفون ئەمەس: خەتەر، ئوت ياكى جىددىي كېسەل بولسا، 110، 119، 120 گە تېلېفون قىلسىڭىز تېزراق بولىدۇ.',
+    state: 'draft',
+  },
+  'say.help.offline': {
+    zh: '现在没有网络，要等网络回来才送得出去。请先打上面的电话。',
+    ug: 'ھازىر تور يوق، تور كەلگەندىلا يوللىنىدۇ. ئاۋۋال يۇقىرىدىكى نومۇرلارغا تېلېفون قىلىڭ.',
+    state: 'draft',
+  },
+  'say.help.waits': { zh: '存在本机，还没有人知道', ug: 'ئاپپاراتتا ساقلاندى، تېخى ھېچكىم بىلمەيدۇ', state: 'draft' },
+  'say.help.waitsLine': {
+    zh: '在等网络。请不要只等，打上面的电话。',
+    ug: 'تور كۈتۈلۈۋاتىدۇ. ساقلاپلا تۇرماي، يۇقىرىدىكى نومۇرلارغا تېلېفون قىلىڭ.',
+    state: 'draft',
+  },
+  'say.help.sent': { zh: '已经送到，还没有人看', ug: 'يەتكۈزۈلدى، تېخى ھېچكىم كۆرمىدى', state: 'draft' },
+  'say.help.sentLine': {
+    zh: '有人看了，这里会写出来。急的话请打上面的电话。',
+    ug: 'بىرى كۆرسە، بۇ يەردە يېزىلىدۇ. جىددىي بولسا يۇقىرىدىكى نومۇرلارغا تېلېفون قىلىڭ.',
+    state: 'draft',
+  },
+  'say.help.unknown': { zh: '已经送到，现在查不到有没有人看', ug: 'يەتكۈزۈلدى، كۆرگەن-كۆرمىگەنلىكىنى ھازىر بىلگىلى بولمايدۇ', state: 'draft' },
+  'say.help.seen': { zh: '工作人员看到了', ug: 'خادىملار كۆردى', state: 'draft' },
+} as const satisfies Words
