@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Category } from '../../model/content/report-form.ts'
 import { parseReportLink } from '../../model/report-link.ts'
 import { takePicture } from '../../model/said-picture.ts'
 import { setLocale, useSpeech } from '../../ui/language.ts'
@@ -21,6 +22,7 @@ export function ReportScreen(): ReactNode {
   const form = useReportForm()
   const { home } = useCommunity()
   const [, go] = useLocation()
+  const [wanted, setWanted] = useState<string | null>(null)
   useEffect(() => {
     const from = parseReportLink(location.search)
     if (from === null) return
@@ -29,8 +31,22 @@ export function ReportScreen(): ReactNode {
     const picture = seen === null ? null : new Blob([seen], { type: 'image/jpeg' })
     draft({ ...EMPTY_DRAFT, viewpoint: from.viewpoint ?? null, heading: from.heading ?? null, pole: from.pole ?? '', picture })
     if (from.locale !== undefined) setLocale(from.locale)
+    setWanted(from.category ?? null)
     history.replaceState(history.state, '', location.pathname)
   }, [])
+  const choose = (category: Category, how?: { replace: boolean }) => {
+    draft({ category: category.code, sentences: [] })
+    // A pole that was chosen before is not asked for again.
+    const askPole = category.pole !== 'none' && home.counts.viewpoint > 0 && session.get().draft.pole === ''
+    go(askPole ? '/report/where' : '/report/say', how)
+  }
+  const chooseWanted = useRef(choose)
+  chooseWanted.current = choose
+  // Who goes on with a phone has chosen already; a category that this form does not know is chosen anew.
+  useEffect(() => {
+    const category = form.is === 'ready' ? form.value.categories.find(({ code }) => code === wanted) : undefined
+    if (category !== undefined) chooseWanted.current(category, { replace: true })
+  }, [form, wanted])
   return (
     <Page name="report" title={t('kiosk.report.what')} note={form.is === 'ready' ? <ReviewNote state={form.value.translation} /> : null}>
       {form.is === 'loading' ? (
@@ -41,16 +57,7 @@ export function ReportScreen(): ReactNode {
         <ul className="choices">
           {form.value.categories.map((category) => (
             <li key={category.code} style={{ display: 'grid' }}>
-              <Touch
-                className="choice"
-                data-category={category.code}
-                onTouch={() => {
-                  draft({ category: category.code, sentences: [] })
-                  // A pole that was chosen before is not asked for again.
-                  const askPole = category.pole !== 'none' && home.counts.viewpoint > 0 && session.get().draft.pole === ''
-                  go(askPole ? '/report/where' : '/report/say')
-                }}
-              >
+              <Touch className="choice" data-category={category.code} onTouch={() => choose(category)}>
                 <CategoryIcon picture={category.picture} />
                 <span>
                   <Said text={category.title} />

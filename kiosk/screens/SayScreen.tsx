@@ -1,12 +1,14 @@
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { digitsOf } from '../../model/pole.ts'
+import { reportLink } from '../../model/report-link.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
-import { OwnWords } from '../input/OwnWords.tsx'
+import { voiceWords } from '../../ui/words/voice.ts'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
+import { SayWays } from '../parts/SayWays.tsx'
 import { SeenPicture } from '../parts/SeenPicture.tsx'
 import { SendBar } from '../parts/SendBar.tsx'
 import { SentenceChoice } from '../parts/SentenceChoice.tsx'
@@ -15,16 +17,20 @@ import { usePerhapsTheSame } from '../public/use-perhaps-the-same.ts'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { useDraftReport } from '../session/draft-report.ts'
+import { saysEnough } from '../session/says-enough.ts'
 import { useSendReport } from '../session/send-report.ts'
 import { draft, session } from '../session/session.ts'
 import './report.css'
 
-/** The last step: ready sentences in the resident's language or their own words, and the one button that sends. */
+const words = { ...kioskWords, 'voice.photo.alone': voiceWords['voice.photo.alone'] }
+
+/** The last step: ready sentences in the resident's language, or said in their own way, and the one button that sends. */
 export function SayScreen(): ReactNode {
-  const { t } = useSpeech(kioskWords)
-  const { home } = useCommunity()
+  const { t, locale } = useSpeech(words)
+  const { home, stack } = useCommunity()
+  const [busy, setBusy] = useState(false)
   const made = useDraftReport()
-  const { words, picture } = useWatched(session).draft
+  const { picture, ...said } = useWatched(session).draft
   const same = usePerhapsTheSame(made.is === 'ready' ? made.report : null)
   const { sending, send } = useSendReport()
   const [, go] = useLocation()
@@ -36,6 +42,14 @@ export function SayScreen(): ReactNode {
       </Page>
     )
   const { report, category } = made
+  const { publicUrl } = stack.terminal
+  const enough = saysEnough(report)
+  const onPhone = reportLink({
+    category: category.code,
+    locale,
+    ...(report.pole === null ? {} : { pole: digitsOf(report.pole) }),
+    ...(said.viewpoint === null ? {} : { viewpoint: said.viewpoint, heading: said.heading ?? 0 }),
+  })
   return (
     <Page
       name="report-say"
@@ -57,14 +71,19 @@ export function SayScreen(): ReactNode {
       ) : null}
       <SentenceChoice sentences={category.sentences} chosen={report.sentences.map(({ id }) => id)} onChosen={(sentences) => draft({ sentences })} />
       {picture === null ? null : <SeenPicture picture={picture} onRemove={() => draft({ picture: null })} />}
-      <OwnWords words={words} onWords={(next) => draft({ words: next })} />
+      <SayWays said={said} seen={picture === null ? 0 : 1} phoneUrl={publicUrl === undefined ? null : publicUrl + onPhone} onSaid={draft} onBusy={setBusy} />
+      {!enough && said.photos.length > 0 ? (
+        <p className="hazard" role="status">
+          {t('voice.photo.alone')}
+        </p>
+      ) : null}
       <p className="private">
         <IconLock aria-hidden size="1.3em" stroke={1.75} />
         {t('kiosk.report.private')}
       </p>
       <SendBar
         sending={sending}
-        disabled={report.sentences.length === 0 && report.words === ''}
+        disabled={!enough || busy}
         // What can hurt somebody is sent at once; whether it was said before is for the desk to find out.
         onSend={() => (same.length > 0 && !category.hazard ? go('/report/same') : send(report))}
       />

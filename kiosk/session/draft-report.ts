@@ -16,7 +16,7 @@ export type DraftReport =
 
 /** The report that is being made. */
 export function useDraftReport(): DraftReport {
-  const { category: code, pole: digits, sentences, words, viewpoint, heading, item, picture } = useWatched(session).draft
+  const { category: code, pole: digits, sentences, words, viewpoint, heading, item, picture, voice, photos } = useWatched(session).draft
   const form = useReportForm()
   const poles = usePoles()
   if (code === null) return { is: 'none' }
@@ -34,6 +34,8 @@ export function useDraftReport(): DraftReport {
     heading,
     item,
     picture,
+    voice,
+    photos,
   }
   return { is: 'ready', category, report }
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../../model/text.ts'
 import { setLocale } from '../../ui/language.ts'
 import { watched } from '../../sw/page/door.ts'
 import type { Mode } from '../input/composing.ts'
+import type { Voice } from '../voice/voice.ts'
 
 /** A report that is being made. It lives in memory only and goes with the session. */
 export interface Draft {
@@ -18,6 +19,10 @@ export interface Draft {
   readonly picture: Blob | null
   /** what was typed or written by hand, in the resident's own words */
   readonly words: string
+  /** what was said aloud */
+  readonly voice: Voice | null
+  /** what was photographed at the glass */
+  readonly photos: readonly Blob[]
 }
 
 /** What a resident has done here since they came. Nothing of it is written to the disk, and `endSession` leaves nothing. */
@@ -41,10 +46,24 @@ export interface Session {
     readonly at: number
     /** the released case that it was said to be the same as */
     readonly sameAs: CaseId | null
+    /** what went along */
+    readonly hasVoice: boolean
+    readonly photos: number
   }[]
 }
 
-export const EMPTY_DRAFT: Draft = { category: null, pole: '', viewpoint: null, heading: null, item: null, sentences: [], picture: null, words: '' }
+export const EMPTY_DRAFT: Draft = {
+  category: null,
+  pole: '',
+  viewpoint: null,
+  heading: null,
+  item: null,
+  sentences: [],
+  picture: null,
+  words: '',
+  voice: null,
+  photos: [],
+}
 const FRESH: Session = { elder: false, contrast: false, reach: null, both: false, query: '', mode: null, need: null, draft: EMPTY_DRAFT, receipts: [] }
 
 export const session = watched<Session>(FRESH)
