@@ -172,6 +172,27 @@ test('D2 a microphone that is pulled out ends the recording; what was said until
   expect(lobby.voice?.seconds).toBe(3)
 })
 
+test('D2 a hand that trembles neither ends what it has just begun nor deletes what it has just said', async () => {
+  const lobby = new Lobby()
+  const recorder = new VoiceRecorder(lobby.world, null)
+  void recorder.start()
+  lobby.answers()
+  await settled()
+  lobby.passes(300)
+  void recorder.stop()
+  expect(recorder.state.get().is).toBe('recording')
+  lobby.passes(2_000)
+  void recorder.stop()
+  lobby.hears(900)
+  await settled()
+  void recorder.start()
+  recorder.remove()
+  expect([recorder.state.get().is, lobby.voice?.seconds]).toEqual(['recorded', 2])
+  lobby.passes(500)
+  recorder.remove()
+  expect([recorder.state.get().is, lobby.voice]).toEqual(['still', null])
+})
+
 test('D2 D5 whatever is touched, in whatever order, a microphone is on only while it is shown to be, and nothing goes on after somebody has left', async () => {
   const touch = fc.oneof(
     fc.constantFrom('start', 'stop', 'play', 'hush', 'remove', 'leave', 'grant', 'refuse', 'lose', 'end').map((does) => ({ does, n: 0 })),

@@ -1,6 +1,7 @@
 import { VOICE_MAX_SECONDS } from '../../model/case/part.ts'
 import type { Result } from '../../model/result.ts'
 import { type Watched, watched } from '../../sw/page/door.ts'
+import { TREMOR_MS } from '../parts/tremor.ts'
 import { fits, type Voice, type VoiceIs, type VoiceProblem } from './voice.ts'
 
 /** A microphone that is on. */
@@ -37,6 +38,7 @@ export class VoiceRecorder {
   #quiet = () => {}
   // What was asked for before somebody left is not wanted any more when it comes.
   #turn = 0
+  #since = Number.NEGATIVE_INFINITY
 
   /** @param kept a voice that is there already */
   constructor(world: VoiceWorld, kept: Voice | null) {
@@ -58,10 +60,11 @@ export class VoiceRecorder {
   async start(): Promise<void> {
     const before = this.#state.get()
     if (before.is === 'asking' || before.is === 'recording' || before.is === 'finishing') return
+    if (this.#trembles()) return
     this.remove()
     const turn = ++this.#turn
     this.#state.set({ is: 'asking' })
-    const listening = await this.#world.listen(() => void (turn === this.#turn && this.stop()))
+    const listening = await this.#world.listen(() => void (turn === this.#turn && this.#finish()))
     if (turn !== this.#turn) {
       if (listening.ok) listening.value.drop()
       return
@@ -70,15 +73,26 @@ export class VoiceRecorder {
     this.#listening = listening.value
     this.#state.set({ is: 'recording', seconds: 0, level: 0 })
     const began = this.#world.now()
+    this.#since = began
     this.#quiet = this.#world.every(TICK_MS, () => {
       const seconds = (this.#world.now() - began) / 1000
-      if (seconds >= VOICE_MAX_SECONDS) void this.stop()
+      if (seconds >= VOICE_MAX_SECONDS) void this.#finish()
       else this.#state.set({ is: 'recording', seconds, level: listening.value.level() })
     })
   }
 
   /** Ends what is being recorded and keeps it. */
   async stop(): Promise<void> {
+    if (!this.#trembles()) await this.#finish()
+  }
+
+  /** Whether a touch comes so soon that it was meant for what lay under the finger before: the buttons change places. */
+  #trembles(): boolean {
+    const { is } = this.#state.get()
+    return (is === 'recording' || is === 'recorded') && this.#world.now() - this.#since < TREMOR_MS
+  }
+
+  async #finish(): Promise<void> {
     const now = this.#state.get()
     const listening = this.#listening
     if (now.is !== 'recording' || listening === null) return
@@ -91,6 +105,7 @@ export class VoiceRecorder {
     if (sound.size === 0) return this.#state.set({ is: 'problem', kind: 'nothing-heard' })
     if (!fits(sound)) return this.#state.set({ is: 'problem', kind: 'too-large' })
     const voice = { sound, seconds: Math.min(VOICE_MAX_SECONDS, Math.max(1, Math.round(now.seconds))) }
+    this.#since = this.#world.now()
     this.#state.set({ is: 'recorded', voice })
     this.#world.onVoice(voice)
   }
@@ -122,6 +137,7 @@ export class VoiceRecorder {
 
   /** Deletes what was recorded, or puts a problem away. */
   remove(): void {
+    if (this.#trembles()) return
     this.hush()
     const { is } = this.#state.get()
     if (is !== 'recorded' && is !== 'problem') return
