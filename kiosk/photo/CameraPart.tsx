@@ -17,6 +17,7 @@ export function CameraPart({
   onShut: () => void
 }): ReactNode {
   const { t } = useSpeech(voiceWords)
+  const part = useRef<HTMLElement>(null)
   const film = useRef<HTMLVideoElement>(null)
   const [isSeen, setSeen] = useState(false)
   const picture = now.is === 'live' ? now.picture : null
@@ -24,6 +25,10 @@ export function CameraPart({
     if (film.current !== null) film.current.srcObject = picture
     return () => setSeen(false)
   }, [picture])
+  // On a low glass the picture and its button fill what there is; they are in sight together.
+  useEffect(() => {
+    if (isSeen) part.current?.scrollIntoView({ block: 'start' })
+  }, [isSeen])
   if (now.is === 'problem')
     return (
       <p className="hazard" role="alert" data-problem={now.kind}>
@@ -32,7 +37,7 @@ export function CameraPart({
       </p>
     )
   return (
-    <section className="card camera-part" data-camera={isSeen ? 'seen' : now.is}>
+    <section className="card camera-part" ref={part} data-camera={isSeen ? 'seen' : now.is}>
       <p className="on-mark" role="status">
         {now.is === 'live' ? <i aria-hidden /> : null}
         <b>{t(now.is === 'live' ? 'voice.photo.on' : 'voice.photo.asking')}</b>
