@@ -9,7 +9,7 @@ test('what a visitor points at in the tour is what the form begins with', () => 
   expect(parseReportLink('?at=v01&h=80&pole=0027&lang=ug')).toEqual({ viewpoint: 'v01', heading: 80, pole: '0027', locale: 'ug' })
 })
 
-test('what was begun at a terminal goes on at a phone with its category, its place and its language, and nothing that was said', () => {
+test('D5 what was begun at a terminal goes on at a phone with its category, its place and its language, and nothing that was said', () => {
   const link = reportLink({ category: 'REPORT-LIGHT', pole: '0027', locale: 'ug' })
   expect(link).toBe('/kiosk/report?what=REPORT-LIGHT&pole=0027&lang=ug')
   expect(parseReportLink(search(link))).toEqual({ category: 'REPORT-LIGHT', pole: '0027', locale: 'ug' })

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { PARTS_MAX } from '../../model/case/part.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { voiceWords } from '../../ui/words/voice.ts'
+import { onGlass } from '../glass.ts'
 import { OwnWords } from '../input/OwnWords.tsx'
 import { CameraPart } from '../photo/CameraPart.tsx'
 import { PhoneQr } from '../photo/PhoneQr.tsx'
@@ -69,7 +70,8 @@ export function SayWays({
 
   const ways: Way[] = [
     ...(devices.microphone ? ['voice' as const] : []),
-    ...(devices.camera ? ['photo' as const] : phoneUrl === null ? [] : ['phone' as const]),
+    // Who holds a phone is not sent on to one.
+    ...(devices.camera ? ['photo' as const] : phoneUrl === null || !onGlass() ? [] : ['phone' as const]),
     'write',
   ]
   const room = PARTS_MAX - seen - said.photos.length - (said.voice === null ? 0 : 1)
@@ -82,12 +84,14 @@ export function SayWays({
     setOpen(next)
     if (next === 'photo' && room > 0) void lens.open()
   }
-  const without = (gone: Blob) => onSaid({ photos: said.photos.filter((photo) => photo !== gone) })
+  const photos = useRef(said.photos)
+  photos.current = said.photos
+  const without = (gone: Blob) => onSaid({ photos: photos.current.filter((photo) => photo !== gone) })
   const take = (film: HTMLVideoElement) =>
     void lens.take(
       () => photoOf(film),
       (photo) => {
-        onSaid({ photos: [...said.photos, photo] })
+        onSaid({ photos: [...photos.current, photo] })
         setOpen(null)
       },
     )
@@ -119,7 +123,12 @@ export function SayWays({
       {devices.microphone && (said.voice !== null || busy || voice.is === 'playing' || (open === 'voice' && !isFull)) ? (
         <VoicePart
           now={voice}
-          onStart={() => void recorder.start()}
+          onStart={() => {
+            // One device at a time: what is on is what is shown.
+            lens.shut()
+            setOpen('voice')
+            void recorder.start()
+          }}
           onStop={() => void recorder.stop()}
           onPlay={() => recorder.play()}
           onHush={() => recorder.hush()}

@@ -268,10 +268,20 @@ test('D4 a photo alone wants its place; three go along, and the fourth is told b
   await expect(page.locator('[data-full]')).toHaveCount(0)
   await terminal.touch('[data-action="delete-voice"]')
   await expect(page.locator('[data-action="send"]')).toBeDisabled()
+  await test.step('a session that is ended has the camera off, and no photo is left', async () => {
+    await terminal.touch('[data-say="photo"]')
+    await page.locator('[data-camera="seen"]').waitFor()
+    expect(await on(page)).toEqual(['video'])
+    await terminal.touch('.end-bar button')
+    await page.locator('[data-page="home"]').waitFor()
+    expect(await on(page)).toEqual([])
+    await goesToSay(terminal, null)
+    await expect(page.locator('[data-photo]')).toHaveCount(0)
+  })
   expect(terminal.complaints).toEqual([])
 })
 
-test('D1 a terminal without a camera leads on to a phone with the category, the pole and the language, and nothing that was said', async ({
+test('D1 D5 a terminal without a camera leads on to a phone with the category, the pole and the language, and nothing that was said', async ({
   hub,
   terminal,
 }) => {
