@@ -80,7 +80,9 @@ export function SayWays({
   const look = (way: Way) => {
     lens.shut()
     recorder.hush()
-    const next = open === way ? null : way
+    // Who was told that there is no more room, and made some, wants the camera and not its card closed.
+    const isShown = open === way && !(way === 'photo' && camera.is === 'shut')
+    const next = isShown ? null : way
     setOpen(next)
     if (next === 'photo' && room > 0) void lens.open()
   }
