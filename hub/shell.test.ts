@@ -25,6 +25,15 @@ test('a link into a page opens that page, wherever in it the link points', async
   }
 })
 
+test('D2 a microphone and a camera may be asked for by the terminal’s own pages, and by no other', async () => {
+  await using lobby = await openLobby()
+  const policyOf = async (url: string) => (await lobby.hub.inject(url)).headers['permissions-policy']
+  for (const url of ['/kiosk/', '/kiosk/report/say', '/kiosk/report?what=REPORT-LIGHT', '/kiosk/index.html'])
+    expect(await policyOf(url), url).toBe('microphone=(self), camera=(self), geolocation=(), display-capture=()')
+  for (const url of ['/tour/', '/studio/', '/', '/sw.js', '/kiosks/', '/tour/?at=/kiosk/'])
+    expect(await policyOf(url), url).toBe('microphone=(), camera=(), geolocation=(), display-capture=()')
+})
+
 test('the bare address leads to the terminal’s page', async () => {
   await using lobby = await openLobby()
   for (const [from, to] of [

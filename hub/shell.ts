@@ -21,6 +21,10 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+// A voice and a photo are taken on the kiosk's pages alone, and by nothing that stands in them. Rule D2.
+const DEVICES = 'microphone=(self), camera=(self), geolocation=(), display-capture=()'
+const NO_DEVICES = 'microphone=(), camera=(), geolocation=(), display-capture=()'
+
 /** The pages of the house; every address under them belongs to the page. */
 const PAGES = /^(kiosk|tour|studio)\/(.*)$/
 
@@ -37,8 +41,9 @@ const namesFile = (path: string) => path.slice(path.lastIndexOf('/') + 1).includ
 export async function shell(app: FastifyInstance, { dist, published }: ShellSettings): Promise<void> {
   await app.register(fastifyStatic, { root: dist, serve: false, cacheControl: false, index: false, dotfiles: 'ignore' })
 
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async ({ url }, reply) => {
     reply.header('content-security-policy', PAGE_POLICY)
+    reply.header('permissions-policy', /^\/kiosk(\/|\?|$)/.test(url) ? DEVICES : NO_DEVICES)
   })
 
   app.get('/', (_request, reply) => reply.redirect('/kiosk/'))

@@ -9,9 +9,16 @@ test('what a visitor points at in the tour is what the form begins with', () => 
   expect(parseReportLink('?at=v01&h=80&pole=0027&lang=ug')).toEqual({ viewpoint: 'v01', heading: 80, pole: '0027', locale: 'ug' })
 })
 
+test('D5 what was begun at a terminal goes on at a phone with its category, its place and its language, and nothing that was said', () => {
+  const link = reportLink({ category: 'REPORT-LIGHT', pole: '0027', locale: 'ug' })
+  expect(link).toBe('/kiosk/report?what=REPORT-LIGHT&pole=0027&lang=ug')
+  expect(parseReportLink(search(link))).toEqual({ category: 'REPORT-LIGHT', pole: '0027', locale: 'ug' })
+})
+
 test('every link that is written is read again, to the degree', () => {
   const said = fc.record(
     {
+      category: fc.stringMatching(/^(REPORT|ASK|HELP)(-[A-Z0-9]{1,24})?$/),
       viewpoint: fc.stringMatching(/^[a-z0-9-]{1,32}$/),
       heading: fc.double({ min: -720, max: 720, noNaN: true }),
       pole: fc.stringMatching(/^\d{1,6}$/),
@@ -31,7 +38,7 @@ test('every link that is written is read again, to the degree', () => {
 
 test('whatever stands in the address, the form opens', () => {
   fc.assert(fc.property(fc.webQueryParameters(), (query) => void parseReportLink(query)))
-  expect(parseReportLink('?at=../etc&h=1e3&pole=27;drop&lang=tlh')).toBeNull()
+  expect(parseReportLink('?what=report&at=../etc&h=1e3&pole=27;drop&lang=tlh')).toBeNull()
   expect(parseReportLink('?h=80')).toBeNull()
   expect(parseReportLink('?at=v01&h=999')).toEqual({ viewpoint: 'v01' })
 })

@@ -18,3 +18,9 @@ test('the public address of a house is the beginning of addresses, and nothing e
   ])
     expect(Terminal.safeParse({ ...terminal, publicUrl }).success, publicUrl).toBe(false)
 })
+
+test('D1 a terminal that names no microphone and no camera has none; what is neither yes nor no is refused', () => {
+  expect(Terminal.parse(terminal)).not.toHaveProperty('microphone')
+  expect(Terminal.parse({ ...terminal, microphone: true, camera: false })).toMatchObject({ microphone: true, camera: false })
+  for (const camera of ['yes', 1, null, {}]) expect(Terminal.safeParse({ ...terminal, camera }).success).toBe(false)
+})

@@ -43,6 +43,9 @@ export const Terminal = z.object({
   fetch: z.optional(FetchPlan),
   /** where residents' phones reach this house, `https://xinxi.example`; without one receipts have no QR code */
   publicUrl: z.optional(z.string().check(z.refine(isOrigin, { error: 'an http or https address without a path' }))),
+  /** what hangs at this glass; what is not named here is never switched on, though the box may have it. Rule D1 */
+  microphone: z.optional(z.boolean()),
+  camera: z.optional(z.boolean()),
   /** without one the staff's page stays shut */
   staff: z.optional(StaffPin),
 })

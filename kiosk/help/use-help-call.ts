@@ -69,7 +69,7 @@ export function useHelpCall(): { readonly call: HelpCall; readonly tell: () => v
     const answer = await (await terminalOutbox()).say({ category: 'HELP', locale, sentences: [], said: [], pole: poleNo, terminal })
     busy.current = false
     if (!answer.ok) return setCall({ is: 'problem', problem: answer.problem })
-    const receipt = { ...answer.value, category: 'HELP', pole: poleNo ?? null, item: null, at: Date.now(), sameAs: null }
+    const receipt = { ...answer.value, category: 'HELP', pole: poleNo ?? null, item: null, at: Date.now(), sameAs: null, hasVoice: false, photos: 0 }
     note({ receipts: [...session.get().receipts, receipt] })
   }
   return { call: said === null ? call : { is: 'said', where, seen, receipt: said.receipt }, tell: () => void tell() }

@@ -10,6 +10,24 @@ function millimetre(element: Element): number {
   return Number.parseFloat(set) * (set.endsWith('rem') ? Number.parseFloat(getComputedStyle(document.documentElement).fontSize) : 1)
 }
 
+/**
+ * Takes the browser's own click for the touch that has just ended: it comes after the press has done its work, and where the keys
+ * went away it would land on what lay under them, as on the button that sends.
+ */
+function swallowClick(): void {
+  const over = new AbortController()
+  const swallow = (event: MouseEvent) => {
+    over.abort()
+    // A screen reader's click has no finger before it.
+    if (event.detail === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  addEventListener('click', swallow, { capture: true, signal: over.signal })
+  // A browser that sends none has none to take: the next touch or key is another one.
+  for (const next of ['pointerdown', 'keydown']) addEventListener(next, () => over.abort(), { capture: true, signal: over.signal })
+}
+
 /** What the element around a group of keys takes. */
 export interface Presses {
   readonly ref: RefObject<HTMLDivElement | null>
@@ -71,7 +89,9 @@ export function usePresses(named: `data-${string}`, onPress: (name: string) => v
         event.clientY > box.top - slack &&
         event.clientY < box.bottom + slack
       const counts = fingers.current.up(event.pointerId, name, near, event.timeStamp)
-      if (counts !== null) onPress(counts)
+      if (counts === null) return
+      swallowClick()
+      onPress(counts)
     },
     onPointerCancel: (event) => {
       leave(event.pointerId)

@@ -1,6 +1,5 @@
 import { type ButtonHTMLAttributes, type ReactNode, useRef } from 'react'
-
-const TREMOR_MS = 500
+import { TREMOR_MS } from './tremor.ts'
 
 /**
  * A button for a public glass: it counts on release, and a second touch on the same target within half a second is dropped,

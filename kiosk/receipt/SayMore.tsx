@@ -6,12 +6,13 @@ import { type SayProblem, terminalOutbox } from '../../sw/page/door.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { receiptWords } from '../../ui/words/receipt.ts'
-import { OwnWords } from '../input/OwnWords.tsx'
 import { SayProblemLine } from '../parts/SayProblemLine.tsx'
+import { type OwnSaying, SayWays } from '../parts/SayWays.tsx'
 import { SentenceChoice } from '../parts/SentenceChoice.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useReportForm } from '../reading/report-form.ts'
+import { attached } from '../session/attached.ts'
 
 const STARS = [5, 4, 3, 2, 1] as const
 const words = {
@@ -20,6 +21,7 @@ const words = {
   'kiosk.report.send': kioskWords['kiosk.report.send'],
   'kiosk.foot.back': kioskWords['kiosk.foot.back'],
 }
+const NOTHING: OwnSaying = { words: '', voice: null, photos: [] }
 type Does = 'add' | 'not-fixed' | 'rate'
 
 /**
@@ -32,26 +34,31 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
   const form = useReportForm()
   const [does, setDoes] = useState<Does | null>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [own, setOwn] = useState('')
+  const [own, setOwn] = useState(NOTHING)
+  const [busy, setBusy] = useState(false)
   const [sending, setSending] = useState(false)
   const [told, setTold] = useState(false)
   const [problem, setProblem] = useState<SayProblem | null>(null)
   const sentences = form.is === 'ready' ? (form.value.categories.find((each) => each.code === seen.code)?.sentences ?? []) : []
 
+  const saysNothing = chosen.length === 0 && own.words.trim() === '' && own.voice === null && own.photos.length === 0
+
   const say = async (wanted: Does, stars?: number) => {
     setSending(true)
     setProblem(null)
     const said = sentences.filter(({ id }) => chosen.includes(id))
-    const answer = await (await terminalOutbox()).say({
+    const typed = own.words.trim()
+    const more = {
       category: seen.code ?? 'ASK',
       locale,
       sentences: said.map(({ id }) => id),
       said: said.map((sentence) => text(sentence.text).words),
-      text: own.trim() === '' ? undefined : own.trim(),
+      text: typed === '' ? undefined : typed,
       about: { receipt: code, does: wanted },
       stars,
       terminal: stack.terminal.id,
-    })
+    }
+    const answer = await (await terminalOutbox()).say(more, attached(own.photos, own.voice))
     setSending(false)
     if (!answer.ok) return setProblem(answer.problem)
     setTold(true)
@@ -105,11 +112,17 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
       ) : (
         <>
           <SentenceChoice sentences={sentences} chosen={chosen} onChosen={setChosen} />
-          <OwnWords words={own} onWords={setOwn} />
+          <SayWays
+            said={own}
+            seen={0}
+            phoneUrl={stack.terminal.publicUrl === undefined ? null : `${stack.terminal.publicUrl}/r/${code}`}
+            onSaid={(part) => setOwn((before) => ({ ...before, ...part }))}
+            onBusy={setBusy}
+          />
           <Touch
             className="action main"
             style={{ inlineSize: '100%' }}
-            disabled={sending || (does === 'add' && chosen.length === 0 && own.trim() === '')}
+            disabled={sending || busy || (does === 'add' && saysNothing)}
             data-action="send"
             onTouch={() => void say(does)}
           >
@@ -119,7 +132,7 @@ export function SayMore({ code, seen }: { code: ReceiptCode; seen: CaseSeen }): 
         </>
       )}
       {problem === null ? null : <SayProblemLine problem={problem} />}
-      <Touch className="action" disabled={sending} data-action="not-now" onTouch={() => setDoes(null)}>
+      <Touch className="action" disabled={sending || busy} data-action="not-now" onTouch={() => setDoes(null)}>
         {t('kiosk.foot.back')}
       </Touch>
     </section>

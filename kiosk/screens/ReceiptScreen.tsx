@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconMessageReport, IconReceipt } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCamera, IconCircleCheck, IconMessageReport, IconMicrophone, IconReceipt } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { showReceiptCode } from '../../model/case/receipt.ts'
@@ -7,6 +7,7 @@ import { digitsOf } from '../../model/pole.ts'
 import { formatDateTime } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
+import { voiceWords } from '../../ui/words/voice.ts'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
@@ -20,14 +21,16 @@ import { session } from '../session/session.ts'
 import { useReportForm } from '../reading/report-form.ts'
 import './report.css'
 
+const words = { ...kioskWords, 'voice.receipt.voice': voiceWords['voice.receipt.voice'], 'voice.receipt.photos': voiceWords['voice.receipt.photos'] }
+
 /** What a resident takes along: twelve digits, and where the report is. It goes when the session ends. */
 export function ReceiptScreen(): ReactNode {
   const last = useWatched(session).receipts.at(-1)
   return last === undefined ? <Redirect to="/" replace /> : <Receipt key={last.id} {...last} />
 }
 
-function Receipt({ receipt, id, category, pole, item, at }: ReturnType<typeof session.get>['receipts'][number]): ReactNode {
-  const { locale, t } = useSpeech(kioskWords)
+function Receipt({ receipt, id, category, pole, item, at, hasVoice, photos }: ReturnType<typeof session.get>['receipts'][number]): ReactNode {
+  const { locale, t } = useSpeech(words)
   const { home, stack } = useCommunity()
   const form = useReportForm()
   const where = useWhereabouts(id)
@@ -65,6 +68,18 @@ function Receipt({ receipt, id, category, pole, item, at }: ReturnType<typeof se
         {item === null ? null : <AboutItem id={item} />}
         {item !== null && kindOf(item) === 'event' ? <EventTime id={item} /> : null}
         {pole === null ? null : <span>{t('kiosk.report.pole', { no: digitsOf(pole) })}</span>}
+        {hasVoice ? (
+          <span className="went-along" data-along="voice">
+            <IconMicrophone aria-hidden size="1.2em" stroke={1.75} />
+            {t('voice.receipt.voice')}
+          </span>
+        ) : null}
+        {photos === 0 ? null : (
+          <span className="went-along" data-along="photos">
+            <IconCamera aria-hidden size="1.2em" stroke={1.75} />
+            {t('voice.receipt.photos', { n: photos })}
+          </span>
+        )}
         <span>{formatDateTime(at, locale)}</span>
       </section>
       <div className="actions">

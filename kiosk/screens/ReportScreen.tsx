@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { kindOfCase } from '../../model/case/kind.ts'
 import { kindOf } from '../../model/content/item.ts'
@@ -26,6 +26,7 @@ export function ReportScreen(): ReactNode {
   const form = useReportForm()
   const { home } = useCommunity()
   const [, go] = useLocation()
+  const [wanted, setWanted] = useState<string | null>(null)
   useEffect(() => {
     const from = parseReportLink(location.search)
     if (from === null) return
@@ -34,18 +35,26 @@ export function ReportScreen(): ReactNode {
     const picture = seen === null ? null : new Blob([seen], { type: 'image/jpeg' })
     draft({ ...EMPTY_DRAFT, viewpoint: from.viewpoint ?? null, heading: from.heading ?? null, pole: from.pole ?? '', picture })
     if (from.locale !== undefined) setLocale(from.locale)
+    setWanted(from.category ?? null)
     history.replaceState(history.state, '', location.pathname)
   }, [])
   const listed = form.is === 'ready' ? form.value.categories.filter(({ begins }) => begins === 'list') : []
   const others = listed.filter(({ code }) => kindOfCase(code) !== 'REPORT')
-  const choose = (category: Category) => {
+  const choose = (category: Category, how?: { replace: boolean }) => {
     const { item, pole } = session.get().draft
     // A place is where something is; a guide or an event that was asked about before has nothing to do with what comes now.
     draft({ category: category.code, sentences: [], ...NO_EXTRAS, item: item !== null && kindOf(item) === 'place' ? item : null })
     // A pole that was chosen before is not asked for again.
     const askPole = category.pole !== 'none' && home.counts.viewpoint > 0 && pole === ''
-    go(askPole ? '/report/where' : '/report/say')
+    go(askPole ? '/report/where' : '/report/say', how)
   }
+  const chooseWanted = useRef(choose)
+  chooseWanted.current = choose
+  // Who goes on with a phone has chosen already; a category that this form does not know is chosen anew.
+  useEffect(() => {
+    const category = form.is === 'ready' ? form.value.categories.find(({ code }) => code === wanted) : undefined
+    if (category !== undefined) chooseWanted.current(category, { replace: true })
+  }, [form, wanted])
   return (
     <Page name="report" title={t('kiosk.report.what')} note={form.is === 'ready' ? <ReviewNote state={form.value.translation} /> : null}>
       {form.is === 'loading' ? (

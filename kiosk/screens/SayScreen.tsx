@@ -1,14 +1,16 @@
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { kindOfCase } from '../../model/case/kind.ts'
 import { digitsOf } from '../../model/pole.ts'
+import { reportLink } from '../../model/report-link.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { sayKindsWords } from '../../ui/words/say-kinds.ts'
-import { OwnWords } from '../input/OwnWords.tsx'
+import { voiceWords } from '../../ui/words/voice.ts'
 import { Page } from '../parts/Page.tsx'
 import { Said } from '../parts/Said.tsx'
+import { SayWays } from '../parts/SayWays.tsx'
 import { SeenPicture } from '../parts/SeenPicture.tsx'
 import { SendBar } from '../parts/SendBar.tsx'
 import { SentenceChoice } from '../parts/SentenceChoice.tsx'
@@ -20,17 +22,21 @@ import { AboutItem } from '../say/AboutItem.tsx'
 import { AfterWords, BeforeWords } from '../say/Kinds.tsx'
 import { useDraftReport } from '../session/draft-report.ts'
 import { isWhole } from '../session/extras.ts'
+import { saysEnough } from '../session/says-enough.ts'
 import { useSendReport } from '../session/send-report.ts'
 import { draft, session } from '../session/session.ts'
 import './report.css'
 
-/** The last step: ready sentences in the resident's language or their own words, and the one button that sends. */
+const words = { ...kioskWords, 'voice.photo.alone': voiceWords['voice.photo.alone'] }
+
+/** The last step: ready sentences in the resident's language, or said in their own way, and the one button that sends. */
 export function SayScreen(): ReactNode {
-  const { t } = useSpeech(kioskWords)
+  const { t, locale } = useSpeech(words)
   const { t: kinds } = useSpeech(sayKindsWords)
-  const { home } = useCommunity()
+  const { home, stack } = useCommunity()
+  const [busy, setBusy] = useState(false)
   const made = useDraftReport()
-  const { words, picture } = useWatched(session).draft
+  const { picture, ...said } = useWatched(session).draft
   const same = usePerhapsTheSame(made.is === 'ready' ? made.report : null)
   const { sending, send } = useSendReport()
   const [, go] = useLocation()
@@ -42,6 +48,15 @@ export function SayScreen(): ReactNode {
       </Page>
     )
   const { report, category } = made
+  const { publicUrl } = stack.terminal
+  const enough = saysEnough(report)
+  // What is about one thing is begun on that thing's page, on a phone too.
+  const onPhone = reportLink({
+    category: category.code,
+    locale,
+    ...(report.pole === null ? {} : { pole: digitsOf(report.pole) }),
+    ...(said.viewpoint === null ? {} : { viewpoint: said.viewpoint, heading: said.heading ?? 0 }),
+  })
   return (
     <Page
       name="report-say"
@@ -65,7 +80,18 @@ export function SayScreen(): ReactNode {
       <BeforeWords code={category.code} />
       <SentenceChoice sentences={category.sentences} chosen={report.sentences.map(({ id }) => id)} onChosen={(sentences) => draft({ sentences })} />
       {picture === null ? null : <SeenPicture picture={picture} onRemove={() => draft({ picture: null })} />}
-      <OwnWords words={words} onWords={(next) => draft({ words: next })} />
+      <SayWays
+        said={said}
+        seen={picture === null ? 0 : 1}
+        phoneUrl={publicUrl === undefined || category.begins !== 'list' ? null : publicUrl + onPhone}
+        onSaid={draft}
+        onBusy={setBusy}
+      />
+      {!enough && said.photos.length > 0 ? (
+        <p className="hazard" role="status">
+          {t('voice.photo.alone')}
+        </p>
+      ) : null}
       <AfterWords code={category.code} />
       {/* Who leaves a number for an errand has read what becomes of it. */}
       {report.contact === undefined ? (
@@ -76,7 +102,7 @@ export function SayScreen(): ReactNode {
       ) : null}
       <SendBar
         sending={sending}
-        disabled={!isWhole(report, report.sentences.length === 0 && report.words === '')}
+        disabled={!isWhole(report, !enough) || busy}
         // What can hurt somebody is sent at once; whether it was said before is for the desk to find out.
         onSend={() => (same.length > 0 && !category.hazard ? go('/report/same') : send(report))}
       />

@@ -18,7 +18,7 @@ export type DraftReport =
 /** The report that is being made. */
 export function useDraftReport(): DraftReport {
   const { draft } = useWatched(session)
-  const { category: code, pole: digits, sentences, words, viewpoint, heading, item, picture } = draft
+  const { category: code, pole: digits, sentences, words, viewpoint, heading, item, picture, voice, photos } = draft
   const form = useReportForm()
   const poles = usePoles()
   if (code === null) return { is: 'none' }
@@ -37,6 +37,8 @@ export function useDraftReport(): DraftReport {
     item,
     ...extrasOf(draft),
     picture,
+    voice,
+    photos,
   }
   return { is: 'ready', category, report }
 }

@@ -7,6 +7,8 @@ import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useCommunity } from '../reading/community.ts'
 import type { Extras } from './extras.ts'
+import { attached } from './attached.ts'
+import type { Voice } from '../voice/voice.ts'
 import { NO_REPORTS, pauseMs, withAsked, withSent } from './pace.ts'
 import { type Draft, EMPTY_DRAFT, note, session } from './session.ts'
 
@@ -21,6 +23,8 @@ export interface Report extends Partial<Pick<Draft, 'viewpoint' | 'heading' | 'i
   readonly words?: string
   /** what was seen, marked in the tour */
   readonly picture?: Blob | null
+  readonly voice?: Voice | null
+  readonly photos?: readonly Blob[]
   /** the released case that it is perhaps the same as */
   readonly sameAs?: CaseId
 }
@@ -44,10 +48,11 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
   const timer = useRef<ReturnType<typeof setInterval>>(undefined)
   useEffect(() => () => clearInterval(timer.current), [])
 
-  const post = async ({ category, pole, sentences, words, sameAs, viewpoint, heading, item, picture, stars, contact, comesBack }: Report) => {
+  const post = async (report: Report) => {
+    const { category, pole, sentences, words, sameAs, viewpoint, heading, item, picture = null, voice = null, photos = [], stars, contact, comesBack } = report
     setSending({ is: 'sending' })
     const outbox = await terminalOutbox()
-    const attachments = picture === undefined || picture === null ? [] : [{ kind: 'photo' as const, type: picture.type, bytes: picture }]
+    const pictures = picture === null ? photos : [picture, ...photos]
     const said = {
       category,
       locale,
@@ -64,10 +69,19 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
       sameAs,
       terminal: stack.terminal.id,
     }
-    const answer = await outbox.say(said, attachments)
+    const answer = await outbox.say(said, attached(pictures, voice))
     if (!answer.ok) return setSending({ is: 'problem', problem: answer.problem })
     reports = withSent(reports, performance.now())
-    const receipt = { ...answer.value, category, pole, item: item ?? null, at: Date.now(), sameAs: sameAs ?? null }
+    const receipt = {
+      ...answer.value,
+      category,
+      pole,
+      item: item ?? null,
+      at: Date.now(),
+      sameAs: sameAs ?? null,
+      hasVoice: voice !== null,
+      photos: pictures.length,
+    }
     note({ draft: EMPTY_DRAFT, receipts: [...session.get().receipts, receipt] })
     go('/receipt', { replace: true })
   }

@@ -7,6 +7,7 @@ import { setLocale } from '../../ui/language.ts'
 import { watched } from '../../sw/page/door.ts'
 import type { Facet } from '../guides/facets.ts'
 import type { Mode } from '../input/composing.ts'
+import type { Voice } from '../voice/voice.ts'
 
 /** A report that is being made. It lives in memory only and goes with the session. */
 export interface Draft {
@@ -26,6 +27,10 @@ export interface Draft {
   readonly comesBack: boolean
   /** what was typed or written by hand, in the resident's own words */
   readonly words: string
+  /** what was said aloud */
+  readonly voice: Voice | null
+  /** what was photographed at the glass */
+  readonly photos: readonly Blob[]
 }
 
 /** What a resident has done here since they came. Nothing of it is written to the disk, and `endSession` leaves nothing. */
@@ -57,6 +62,9 @@ export interface Session {
     readonly at: number
     /** the released case that it was said to be the same as */
     readonly sameAs: CaseId | null
+    /** what went along */
+    readonly hasVoice: boolean
+    readonly photos: number
   }[]
 }
 
@@ -71,6 +79,8 @@ export const EMPTY_DRAFT: Draft = {
   sentences: [],
   picture: null,
   words: '',
+  voice: null,
+  photos: [],
   ...NO_EXTRAS,
 }
 const FRESH: Session = {

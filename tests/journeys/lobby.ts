@@ -109,8 +109,10 @@ export class Terminal {
     return this.#page
   }
 
-  async on(viewport = { width: 1080, height: 1920 }): Promise<void> {
-    this.#context = await chromium.launchPersistentContext(this.profile, { ...chromiumLaunch(), headless: true, viewport, hasTouch: true })
+  /** @param args more arguments for Chromium, such as those of a device that is not there */
+  async on(viewport = { width: 1080, height: 1920 }, args: readonly string[] = []): Promise<void> {
+    const { args: usual, ...launch } = chromiumLaunch()
+    this.#context = await chromium.launchPersistentContext(this.profile, { ...launch, args: [...usual, ...args], headless: true, viewport, hasTouch: true })
     this.#context.setDefaultTimeout(30_000)
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
     this.#page.on('pageerror', (error) => this.complaints.push(error.message))

@@ -21,6 +21,7 @@ import { studioStaffWords } from './studio-staff.ts'
 import { studioWords } from './studio.ts'
 import { timeWords } from './time.ts'
 import { tourWords } from './tour.ts'
+import { voiceWords } from './voice.ts'
 import { wayWords } from './way.ts'
 
 /** Every interface text of the house. */
@@ -48,5 +49,6 @@ export const allWords = {
   ...studioStaffWords,
   ...timeWords,
   ...tourWords,
+  ...voiceWords,
   ...wayWords,
 }
