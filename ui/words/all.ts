@@ -1,3 +1,4 @@
+import { aloudWords } from './aloud.ts'
 import { closerWords } from './closer.ts'
 import { commonWords } from './common.ts'
 import { galleryWords } from './gallery.ts'
@@ -11,6 +12,7 @@ import { receiptWords } from './receipt.ts'
 import { searchWords } from './search.ts'
 import { sayHereWords } from './say-here.ts'
 import { shareWords } from './share.ts'
+import { speechWords } from './speech.ts'
 import { staffWords } from './staff.ts'
 import { studioCaseWords } from './studio-case.ts'
 import { studioInkWords } from './studio-ink.ts'
@@ -22,6 +24,7 @@ import { wayWords } from './way.ts'
 
 /** Every interface text of the house. */
 export const allWords = {
+  ...aloudWords,
   ...closerWords,
   ...commonWords,
   ...galleryWords,
@@ -35,6 +38,7 @@ export const allWords = {
   ...searchWords,
   ...sayHereWords,
   ...shareWords,
+  ...speechWords,
   ...staffWords,
   ...studioWords,
   ...studioCaseWords,
