@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
 import { DIRECTION, LANG, LOCALES } from '../../model/text.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { speechWords } from '../../ui/words/speech.ts'
@@ -18,6 +18,14 @@ export function SpokenPad({ spoken }: { spoken: Spoken }): ReactNode {
   const fingers = useRef(new Set<number>())
   const alone = useRef(true)
   const last = useRef({ zone: '', at: Number.NEGATIVE_INFINITY })
+  const pad = useRef<HTMLDivElement>(null)
+  // The browser's click comes after the finger is lifted: where the pad is gone by then, it would press what lies under it.
+  useEffect(() => {
+    const glass = pad.current
+    const noClick = (event: TouchEvent) => event.preventDefault()
+    glass?.addEventListener('touchstart', noClick, { passive: false })
+    return () => glass?.removeEventListener('touchstart', noClick)
+  }, [])
   const lift = (event: PointerEvent) => {
     if (!fingers.current.delete(event.pointerId) || fingers.current.size > 0 || !alone.current) return
     const zone = zoneOf(event.clientX, event.clientY, innerWidth, innerHeight, dir)
@@ -28,6 +36,7 @@ export function SpokenPad({ spoken }: { spoken: Spoken }): ReactNode {
   }
   return (
     <div
+      ref={pad}
       className={hidden ? 'spoken-pad hidden' : 'spoken-pad'}
       data-speech="pad"
       data-hidden={hidden}
