@@ -87,7 +87,8 @@ function Frame(): ReactNode {
   const within = useReachLaid()
   const spoken = useWatched(spokenMode)
   const reading = useWatched(aloud)
-  const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
+  const touched =
+    path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
 
   const end = () => {
     quiet()
