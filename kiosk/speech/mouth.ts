@@ -38,6 +38,7 @@ export function openMouth(voices: Voices, player: Player): Mouth {
       if (utterance === null || sounds === null) return { is: 'silent' }
       if (utterance.missing.length > 0) console.warn(`speech: ${locale} has no sound for`, utterance.missing.join(' '))
       const parts = utterance.clips.map(({ pauseMs }, at) => ({ sound: sounds[at] as AudioBuffer, pauseMs }))
+      if (!(await player.ready())) return { is: 'silent' }
       const seconds = await player.play(parts, signal)
       if (seconds === null) return { is: 'stopped' }
       tell('said', { text, locale, seconds, clips: utterance.clips.map(({ name }) => name), missing: utterance.missing })

@@ -5,6 +5,8 @@ export interface Player {
    */
   play(parts: readonly { readonly sound: AudioBuffer; readonly pauseMs: number }[], signal: AbortSignal): Promise<number | null>
   decode(bytes: ArrayBuffer): Promise<AudioBuffer>
+  /** waits while it is paused; `false` where the browser lets no sound out, as before the first touch of a page */
+  ready(): Promise<boolean>
   pause(): void
   goOn(): void
   /** softer where it goes right into somebody's ears */
@@ -12,6 +14,8 @@ export interface Player {
 }
 
 const LOUD = 1
+// A sound that may begin does so at once; one that may not would be waited for without end, and nobody's session would end.
+const START_MS = 1_500
 // Sound in a lobby is far from an ear; in headphones the same sound is four times as near.
 const IN_EARS = 0.35
 
@@ -19,17 +23,30 @@ const IN_EARS = 0.35
 export function openPlayer(context: AudioContext): Player {
   const level = context.createGain()
   level.connect(context.destination)
+  const runs = () => context.state === 'running'
+  let held: PromiseWithResolvers<void> | null = null
   return {
     decode: (bytes) => context.decodeAudioData(bytes),
-    pause: () => void context.suspend(),
-    goOn: () => void context.resume(),
+    async ready() {
+      while (held !== null) await held.promise
+      if (!runs()) await Promise.race([context.resume(), new Promise((late) => setTimeout(late, START_MS))])
+      return runs()
+    },
+    pause() {
+      held ??= Promise.withResolvers()
+      void context.suspend()
+    },
+    goOn() {
+      held?.resolve()
+      held = null
+      void context.resume()
+    },
     headphones: (plugged) => {
       level.gain.value = plugged ? IN_EARS : LOUD
     },
     play: (parts, signal) =>
       new Promise((resolve) => {
         if (signal.aborted || parts.length === 0) return resolve(signal.aborted ? null : 0)
-        void context.resume()
         const begins = context.currentTime + 0.02
         let at = begins
         const sources = parts.map(({ sound, pauseMs }) => {

@@ -106,6 +106,13 @@ test('V6 V9 the sentence that is read is marked; it can be paused, gone on with,
   await expect.poll(marked).toEqual(['老年优待证'])
   await expect.poll(marked, { timeout: 20_000 }).toEqual(['带上身份证。'])
   reader.pause()
+  aloud.set('paused')
+  aloud.set('going')
+  reader.start('zh')
+  await expect.poll(marked, { timeout: 20_000 }).toEqual(['到 1 号楼办理，9:00–17:00。'])
+  reader.pause()
+  reader.back()
+  await expect.poll(marked).toEqual(['带上身份证。'])
   reader.back()
   await expect.poll(marked).toEqual(['老年优待证'])
   expect(main().innerHTML).toBe(before)
@@ -114,6 +121,11 @@ test('V6 V9 the sentence that is read is marked; it can be paused, gone on with,
   expect(begun.filter((text) => text === '老年优待证')).toHaveLength(2)
   reader.stop()
   expect(marked()).toEqual([])
+})
+
+test('V9 where the browser lets no sound out a sentence is not waited for', async () => {
+  const dumb = openMouth(openVoices('/content/speech/data/', player), { ...player, ready: async () => false })
+  expect(await dumb.say('停一下', 'zh', new AbortController().signal)).toEqual({ is: 'silent' })
 })
 
 test('V5 where the voice cannot be read, reading says so and waits', async () => {
