@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
+import { aloudWords } from './ui/words/aloud.ts'
 import { commonWords } from './ui/words/common.ts'
 import { kioskWords } from './ui/words/kiosk.ts'
 
@@ -19,7 +20,7 @@ const FIRST = /^(common|kiosk\.(foot|head|home|state))\./
 
 /** Every character that the first screen's own texts use, in both languages. */
 export function firstCharacters(): Set<string> {
-  const words = Object.entries({ ...commonWords, ...kioskWords }).filter(([key]) => FIRST.test(key))
+  const words = Object.entries({ ...aloudWords, ...commonWords, ...kioskWords }).filter(([key]) => FIRST.test(key))
   const text = words.map(([, word]) => word.zh + word.ug).join('')
   // A font cut down to blanks alone has no outlines, and browsers refuse it.
   return new Set([...text, ...'0123456789:–-·،؟؛«»…۔'].filter((character) => !/[\s\p{C}\p{Z}]/u.test(character)))

@@ -21,6 +21,7 @@ import { endSession, session } from './session/session.ts'
 import { telling } from './session/telling.ts'
 import { useAlone } from './session/useAlone.ts'
 import { useIdle } from './session/useIdle.ts'
+import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
 type Behind = Omit<typeof Screens, 'publicCases'>
@@ -29,6 +30,7 @@ type Behind = Omit<typeof Screens, 'publicCases'>
 const behind = () => import('./screens/behind.ts')
 const later = <K extends keyof Behind>(name: K) => lazy(() => behind().then((module) => ({ default: module[name] })))
 const AttractScreen = later('AttractScreen')
+const Speech = later('Speech')
 const FollowScreen = later('FollowScreen')
 const GuideListScreen = later('GuideListScreen')
 const PlaceListScreen = later('PlaceListScreen')
@@ -79,18 +81,24 @@ function Frame(): ReactNode {
   const shell = useWatched(shellState)
   const [path, go] = useLocation()
   const scroll = useRef<HTMLDivElement>(null)
+  const [isBehind, setIsBehind] = useState(false)
   const [keysSlot, setKeysSlot] = useState<HTMLElement | null>(null)
   useTheme(now.elder, now.contrast)
   const within = useReachLaid()
-  const touched = path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0
+  const spoken = useWatched(spokenMode)
+  const reading = useWatched(aloud)
+  const touched =
+    path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
 
   const end = () => {
+    quiet()
     endSession()
     go('/')
     scroll.current?.scrollTo(0, 0)
   }
   // A newer shell or a newer bundle takes over between two people, never under somebody's hands.
-  const newContent = newVersionWaits(useCommunity().stack, useWatched(shelfNews))
+  const { stack, home } = useCommunity()
+  const newContent = newVersionWaits(stack, useWatched(shelfNews))
   useEffect(() => {
     if (touched) return
     if (shell === 'new-one-waits') takeNewShell()
@@ -99,7 +107,11 @@ function Frame(): ReactNode {
   // While nobody asks for anything, what everybody may see is brought up to date.
   useEffect(() => {
     if (path !== '/') return
-    const look = () => void behind().then(({ publicCases }) => publicCases.refresh(CASES_EVERY_MS))
+    const look = () =>
+      void behind().then(({ publicCases }) => {
+        setIsBehind(true)
+        publicCases.refresh(CASES_EVERY_MS)
+      })
     const soon = setTimeout(look, CASES_AFTER_MS)
     const again = setInterval(look, CASES_EVERY_MS)
     return () => {
@@ -107,7 +119,7 @@ function Frame(): ReactNode {
       clearInterval(again)
     }
   }, [path])
-  const told = useWatched(telling)
+  const told = [useWatched(telling), useWatched(sounding)].includes(true)
   const { idle, stay } = useIdle(touched && !told ? paceOf(path) : null, end)
   const { alone, come } = useAlone(touched)
 
@@ -128,12 +140,21 @@ function Frame(): ReactNode {
       </div>
     ) : null
 
+  // Where a bundle has no voices there is nothing to hear; on the first screen it may wait until that stands.
+  const speech =
+    home.speaks && (isBehind || path !== '/' || reading !== 'silent') ? (
+      <Suspense fallback={null}>
+        <Speech />
+      </Suspense>
+    ) : null
+
   if (path === '/tour')
     return (
       <>
         <Suspense fallback={<Skeleton />}>
           <TourScreen />
         </Suspense>
+        {speech}
         {stillThere}
       </>
     )
@@ -227,6 +248,7 @@ function Frame(): ReactNode {
         </div>
         <div className="keys-slot" ref={setKeysSlot} />
         <EndBar onEnd={touched ? end : null} />
+        {speech}
         <Foot />
       </div>
       {stillThere}

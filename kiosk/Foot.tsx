@@ -1,22 +1,37 @@
-import { IconArrowBarToDown, IconArrowLeft, IconArrowRight, IconContrastFilled, IconHome, IconLanguage, IconLifebuoy, IconTextSize } from '@tabler/icons-react'
+import {
+  IconArrowBarToDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconContrastFilled,
+  IconHome,
+  IconLanguage,
+  IconLifebuoy,
+  IconTextSize,
+  IconVolume,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { LANG } from '../model/text.ts'
 import { useSpeech } from '../ui/language.ts'
+import { aloudWords } from '../ui/words/aloud.ts'
 import { commonWords } from '../ui/words/common.ts'
 import { firstWords } from '../ui/words/first.ts'
 import { Touch } from './parts/Touch.tsx'
+import { useCommunity } from './reading/community.ts'
 import { useWatched } from './reading/objects.ts'
 import { note, session } from './session/session.ts'
+import { aloud } from './speech/speaking.ts'
 import { useReach } from './use-reach.ts'
 
-const words = { ...commonWords, ...firstWords }
+const words = { ...aloudWords, ...commonWords, ...firstWords }
 
 /** The same buttons on every page, where a hand reaches them from a wheelchair. Help keeps its corner. */
 export function Foot(): ReactNode {
   const { locale, dir, t, setLocale } = useSpeech(words)
   const { elder, contrast } = useWatched(session)
   const reach = useReach()
+  const { speaks } = useCommunity().home
+  const reading = useWatched(aloud)
   const [path, go] = useLocation()
   const atHome = path === '/'
   const other = locale === 'zh' ? 'ug' : 'zh'
@@ -42,6 +57,12 @@ export function Foot(): ReactNode {
       <IconContrastFilled aria-hidden size="1em" stroke={1.75} />
       {t('kiosk.foot.contrast')}
     </Touch>,
+    speaks ? (
+      <Touch key="aloud" data-foot="aloud" aria-pressed={reading !== 'silent'} onTouch={() => aloud.set(reading === 'silent' ? 'going' : 'silent')}>
+        <IconVolume aria-hidden size="1em" stroke={1.75} />
+        {t('kiosk.foot.aloud')}
+      </Touch>
+    ) : null,
     // A phone lies in the hand, and a low glass on its side within reach.
     reach === null ? null : (
       <Touch key="reach" data-foot="reach" aria-pressed={reach.on} onTouch={() => note({ reach: !reach.on })}>

@@ -46,10 +46,17 @@ export const Terminal = z.object({
   /** what hangs at this glass; what is not named here is never switched on, though the box may have it. Rule D1 */
   microphone: z.optional(z.boolean()),
   camera: z.optional(z.boolean()),
+  /** a key of the cupboard or of the glass's frame that begins and ends the spoken mode, by its `KeyboardEvent.key`; F9 where nothing is said */
+  spokenKey: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
+  /** whether the program in the cupboard tells of headphones at `/local/headphones` */
+  headphones: z.optional(z.boolean()),
   /** without one the staff's page stays shut */
   staff: z.optional(StaffPin),
 })
 export type Terminal = z.infer<typeof Terminal>
+
+/** Asked of `/local/headphones` on the terminal itself: whether headphones are plugged in. Rule V7 */
+export const Headphones = z.object({ plugged: z.boolean() })
 
 /** Asked of `/c/<bundle>/active.json`: the version that serves. */
 export const Active = z.object({

@@ -135,7 +135,14 @@ function homeNotices(notices: readonly Row[], today: Day): Row[] {
 }
 
 /** `home.json`: what the first screen shows. */
-export function homeObject(community: Community, rows: Rows, viewpoints: number, cover: Home['cover'], today: Day, drafts: boolean): BundleObject {
+export function homeObject(
+  community: Community,
+  rows: Rows,
+  viewpoints: number,
+  cover: Home['cover'],
+  today: Day,
+  { drafts, speaks }: Pick<Home, 'drafts' | 'speaks'>,
+): BundleObject {
   const home: Home = {
     title: community.title,
     about: community.about,
@@ -155,6 +162,7 @@ export function homeObject(community: Community, rows: Rows, viewpoints: number,
     notices: homeNotices(rows.notice, today),
     polePrefix: community.polePrefix,
     drafts,
+    speaks,
     hides: community.hides,
   }
   return json('home.json', home)

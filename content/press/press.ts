@@ -23,6 +23,7 @@ import { pressPhotos } from './photos.ts'
 import { pressedItems } from './pressed-items.ts'
 import { type FolderContent, readFolder } from './read-folder.ts'
 import { SEARCH_PATH, searchObject } from './search.ts'
+import { speechObjects } from './speech.ts'
 import { type Note, settle } from './settle.ts'
 import { textsIn } from './texts.ts'
 import { tourObjects } from './tour-objects.ts'
@@ -113,8 +114,9 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
   const { community, layout, stories } = content
   const { objects: lists, rows } = listObjects(items, layout)
   const cover = pyramids.cover === null ? null : { src: 'cover.webp', ...COVER, alt: community.cover?.alt ?? community.title }
+  const speech = speechObjects(community.letters)
   const texts: BundleObject[] = [
-    homeObject(community, rows, layout?.viewpoints.length ?? 0, cover, today, options.drafts),
+    homeObject(community, rows, layout?.viewpoints.length ?? 0, cover, today, { drafts: options.drafts, speaks: speech.length > 0 }),
     ...lists,
     placeFactsObject(items),
     goneObject(gone),
@@ -139,6 +141,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
     ...photos.objects,
     ...films,
     ...guided.recordings,
+    ...speech,
   ]
 
   if (!fitsManifest(objects, problems)) return refused()

@@ -79,6 +79,8 @@ export const Home = z.object({
   polePrefix: z.string(),
   /** true when the bundle was pressed with `--drafts` */
   drafts: z.boolean(),
+  /** whether voices that read aloud go with the bundle (`speech/`). Rule V5 */
+  speaks: z._default(z.boolean(), false),
   /** what this bundle leaves out of the wider ones under it. Rule B13 */
   hides: z._default(z.array(Hide), []),
 })

@@ -1,3 +1,4 @@
+import { aloudWords } from './aloud.ts'
 import { closerWords } from './closer.ts'
 import { commonWords } from './common.ts'
 import { galleryWords } from './gallery.ts'
@@ -14,6 +15,7 @@ import { searchWords } from './search.ts'
 import { sayHereWords } from './say-here.ts'
 import { sayKindsWords } from './say-kinds.ts'
 import { shareWords } from './share.ts'
+import { speechWords } from './speech.ts'
 import { staffWords } from './staff.ts'
 import { studioCaseWords } from './studio-case.ts'
 import { studioInkWords } from './studio-ink.ts'
@@ -26,6 +28,7 @@ import { wayWords } from './way.ts'
 
 /** Every interface text of the house. */
 export const allWords = {
+  ...aloudWords,
   ...closerWords,
   ...commonWords,
   ...galleryWords,
@@ -42,6 +45,7 @@ export const allWords = {
   ...sayHereWords,
   ...sayKindsWords,
   ...shareWords,
+  ...speechWords,
   ...staffWords,
   ...studioWords,
   ...studioCaseWords,

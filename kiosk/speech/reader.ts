@@ -1,0 +1,95 @@
+import type { Locale } from '../../model/text.ts'
+import { watched } from '../../sw/page/door.ts'
+import { mark } from './mark.ts'
+import type { Mouth } from './mouth.ts'
+import { piecesOf, type Sentence, sentencesOf } from './page-text.ts'
+import type { Player } from './player.ts'
+import { aloud, sounding } from './speaking.ts'
+
+/** What reading has met so far on this page. */
+export const readingNews = watched<{ readonly missing: number; readonly silent: boolean }>({ missing: 0, silent: false })
+
+/** Reads a page aloud, sentence by sentence. Rules V6 and V9. */
+export interface Reader {
+  /** begins with the page's first sentence, or goes on where it was paused */
+  start(locale: Locale): void
+  pause(): void
+  /** one sentence back; at the beginning the first one again */
+  back(): void
+  /** goes on with the same piece of the page in another language */
+  speakAs(locale: Locale): void
+  stop(): void
+}
+
+const page = () => document.querySelector('main[data-page]')
+
+export function openReader(mouth: Mouth, player: Player): Reader {
+  let sentences: readonly Sentence[] = []
+  let at = 0
+  let turn = new AbortController()
+
+  const read = (locale: Locale): readonly Sentence[] => {
+    const main = page()
+    return main === null ? [] : piecesOf(main, locale).flatMap(sentencesOf)
+  }
+  const run = async () => {
+    turn.abort()
+    turn = new AbortController()
+    const { signal } = turn
+    sounding.set(true)
+    while (at < sentences.length) {
+      const sentence = sentences[at] as Sentence
+      mark(sentence)
+      const heard = await mouth.say(sentence.text, sentence.piece.locale, signal)
+      if (signal.aborted || heard.is === 'stopped') return
+      const { missing } = readingNews.get()
+      readingNews.set(heard.is === 'silent' ? { missing, silent: true } : { missing: missing + heard.missing.length, silent: false })
+      // Without sound nothing runs on by itself; the bar says so.
+      if (heard.is === 'silent') return void aloud.set('paused')
+      at++
+    }
+    aloud.set('silent')
+  }
+  return {
+    start(locale) {
+      if (sentences.length === 0) {
+        readingNews.set({ missing: 0, silent: false })
+        sentences = read(locale)
+        at = 0
+        void run()
+      } else {
+        player.goOn()
+        sounding.set(true)
+        if (readingNews.get().silent || turn.signal.aborted) void run()
+      }
+    },
+    pause() {
+      player.pause()
+      sounding.set(false)
+    },
+    back() {
+      at = Math.max(0, at - 1)
+      player.goOn()
+      aloud.set('going')
+      void run()
+    },
+    speakAs(locale) {
+      const piece = sentences[at]?.piece
+      if (piece === undefined) return
+      const place = [...new Set(sentences.map((each) => each.piece))].indexOf(piece)
+      sentences = read(locale)
+      const next = [...new Set(sentences.map((each) => each.piece))][place]
+      at = next === undefined ? 0 : sentences.findIndex((each) => each.piece === next)
+      if (aloud.get() === 'going') void run()
+      else turn.abort()
+    },
+    stop() {
+      turn.abort()
+      sentences = []
+      at = 0
+      mark(null)
+      sounding.set(false)
+      player.goOn()
+    },
+  }
+}
