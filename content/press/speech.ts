@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LETTERS } from '../read/community.ts'
 import { type BundleObject, held } from './object.ts'
 
-const home = join(import.meta.dirname, '../speech/data')
+const home = join(import.meta.dirname, '../speech/voices')
 
 /**
  * The voices that read aloud, for a terminal's own bundle (`letters: typed`): an index for each language, and packs of clips, which

@@ -9,7 +9,7 @@ import type { Locale } from '../../model/text.ts'
 import { type Corpus, corpusOf, pinyinOf } from './corpus.ts'
 import { synthesise, type Sounded, type Wanted } from './synthesise.ts'
 
-const folder = join(import.meta.dirname, 'data')
+const folder = join(import.meta.dirname, 'voices')
 const PACK_BYTES = 512 * 1024
 // Slow enough for somebody over seventy; a syllable alone is lengthened by espeak and taken faster.
 const SPEED = 150

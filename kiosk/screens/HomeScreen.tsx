@@ -23,6 +23,7 @@ import { noticeOrder } from '../../model/content/notice-order.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { firstWords } from '../../ui/words/first.ts'
 import { useWall } from '../clock.ts'
+import { usePageTitle } from '../page-title.ts'
 import { ReviewNote } from '../parts/ReviewNote.tsx'
 import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
@@ -42,6 +43,7 @@ interface Tile {
 export function HomeScreen(): ReactNode {
   const { home, own } = useCommunity()
   const { dir, t } = useSpeech(firstWords)
+  usePageTitle()
   const [, go] = useLocation()
   const wall = useWall()
   const { counts } = home

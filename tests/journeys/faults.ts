@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 // 15 mm on the 21.5" glass of the sample's profile, and 1 px for rounding.
 const LEAST_TARGET_PX = 15 * 4.03 - 1
 
-/** Things to touch that are too small for a finger, and texts that are wider than their box. */
-async function faults(page: Page, least: number): Promise<string[]> {
+/** Things to touch that are too small for a finger, and texts that are wider than their box. @param least pixels of what is touched */
+export async function faults(page: Page, least: number): Promise<string[]> {
   return page.evaluate((leastPx) => {
     const found: string[] = []
     for (const element of document.querySelectorAll<HTMLElement>('button, a, input, summary')) {

@@ -2,6 +2,7 @@ import type { Words } from './word.ts'
 
 /** What a terminal's first screen says, and the frame around every other. Nothing else stands here: it is fetched before anything is shown. */
 export const firstWords = {
+  'kiosk.title': { zh: '智慧信息机', ug: 'ئەقلىي ئۇچۇر ئاپپاراتى', state: 'draft' },
   'kiosk.foot.back': { zh: '返回', ug: 'قايتىش', state: 'draft' },
   'kiosk.foot.home': { zh: '首页', ug: 'باش بەت', state: 'human', from: 'uyghur.people.com.cn' },
   'kiosk.foot.elder': { zh: '大字', ug: 'چوڭ خەت', state: 'draft' },
