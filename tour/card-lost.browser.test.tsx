@@ -190,7 +190,7 @@ test('the card comes back and the line is down: the flat picture stays, and tryi
 
 test('on the map, and on the way up to it: one stands in the street again, and can go up again', { timeout: LONG }, async () => {
   await open()
-  const up = () => [...(room.tour?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.includes('3D 总览'))
+  const up = () => [...(room.tour?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.includes('三维总览'))
   const isAbove = () => room.tour?.dataset['mode'] === 'overview'
   for (const when of [() => isAbove() && onTheWay(), () => isAbove() && room.tour?.querySelector('.tour-map-names:not([data-away])') !== null]) {
     await expect.poll(up, SOON).toBeDefined()

@@ -19,6 +19,8 @@ for (const glass of GLASSES)
         ['elder', ELDER],
       ] as const) {
         if (look === 'elder') await terminal.touch('[data-foot="elder"]')
+        // The same button touched again so soon would be a tremor.
+        await terminal.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 600)))
         found.push(...(await smallerThan(terminal.page, least)).map((each) => `/${route} zh ${look}: ${each}`))
         await terminal.touch('[data-foot="language"]')
         await terminal.page.locator('html[lang="ug-Arab-CN"]').waitFor()

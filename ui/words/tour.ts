@@ -5,7 +5,7 @@ import type { Words } from './word.ts'
 export const tourWords = {
   'tour.title': firstWords['tour.title'],
   'tour.leave': { zh: '退出漫游', ug: 'كۆرۈشتىن چىقىش', state: 'draft' },
-  'tour.overview': { zh: '3D 总览', ug: 'ئومۇمىي كۆرۈنۈش', state: 'draft' },
+  'tour.overview': { zh: '三维总览', ug: 'ئومۇمىي كۆرۈنۈش', state: 'draft' },
   'tour.street': { zh: '回到街景', ug: 'كوچىغا قايتىش', state: 'draft' },
   'tour.picture': { zh: '街景画面，用方向键转动', ug: 'كۆرۈنۈش، يۆنىلىش كۇنۇپكىلىرى بىلەن ئايلاندۇرۇڭ', state: 'draft' },
   'tour.controls': { zh: '转动画面', ug: 'كۆرۈنۈشنى ئايلاندۇرۇش', state: 'draft' },
