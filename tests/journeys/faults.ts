@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 const LEAST_TARGET_PX = 15 * 4.03 - 1
 
 /** Things to touch that are too small for a finger, and texts that are wider than their box. @param least pixels of what is touched */
-export async function faults(page: Page, least: number): Promise<string[]> {
+export async function faults(page: Page, least = LEAST_TARGET_PX): Promise<string[]> {
   return page.evaluate((leastPx) => {
     const found: string[] = []
     for (const element of document.querySelectorAll<HTMLElement>('button, a, input, summary')) {
@@ -36,6 +36,6 @@ export async function faults(page: Page, least: number): Promise<string[]> {
 /** Everything that is wrong with the page as it stands: too small, cut, or what axe finds. */
 export async function wrongWith(page: Page, where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const wrong = [...(await faults(page, LEAST_TARGET_PX)), ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)]
+  const wrong = [...(await faults(page)), ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)]
   return wrong.map((each) => `${where}: ${each}`)
 }

@@ -24,7 +24,7 @@ const inReach = (page: Page): Promise<string[]> =>
 export async function countTouches(page: Page, tile: string): Promise<Counted[]> {
   await page.goto(new URL('/kiosk/', page.url()).href)
   await page.locator(tile).tap()
-  await page.locator('.row').first().waitFor()
+  await page.locator('[data-id]').first().waitFor()
   const touches = new Map<string, number>()
   const meet = (ids: readonly string[], count: number) => {
     for (const id of ids) if (!touches.has(id)) touches.set(id, count)
