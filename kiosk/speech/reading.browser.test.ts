@@ -40,7 +40,7 @@ beforeEach(async () => {
   // A browser makes no sound before somebody has touched its page.
   await userEvent.click(document.querySelector('li button') as Element)
   player = openPlayer(new AudioContext())
-  mouth = openMouth(openVoices('/content/speech/data/', player), player)
+  mouth = openMouth(openVoices('/content/speech/voices/', player), player)
   reader = openReader(mouth, player)
 })
 afterEach(() => {
@@ -124,7 +124,7 @@ test('V6 V9 the sentence that is read is marked; it can be paused, gone on with,
 })
 
 test('V9 where the browser lets no sound out a sentence is not waited for', async () => {
-  const dumb = openMouth(openVoices('/content/speech/data/', player), { ...player, ready: async () => false })
+  const dumb = openMouth(openVoices('/content/speech/voices/', player), { ...player, ready: async () => false })
   expect(await dumb.say('停一下', 'zh', new AbortController().signal)).toEqual({ is: 'silent' })
 })
 

@@ -44,7 +44,7 @@ beforeEach(async () => {
   addEventListener('xinxiji:say', begins)
   const player = openPlayer(new AudioContext())
   spokenMode.set(true)
-  spoken = beginSpoken(openMouth(openVoices('/content/speech/data/', player), player))
+  spoken = beginSpoken(openMouth(openVoices('/content/speech/voices/', player), player))
 })
 afterEach(() => {
   spoken.end()
