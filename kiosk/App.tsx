@@ -104,6 +104,10 @@ function Frame(): ReactNode {
     if (shell === 'new-one-waits') takeNewShell()
     else if (newContent) location.reload()
   }, [touched, shell, newContent])
+  // What has once been heard of stays at hand.
+  useEffect(() => {
+    if (reading !== 'silent') setIsBehind(true)
+  }, [reading])
   // While nobody asks for anything, what everybody may see is brought up to date.
   useEffect(() => {
     if (path !== '/') return

@@ -97,7 +97,6 @@ if (what === 'held') {
   vitest('unit')
   vitest('browser')
   playwright('journeys', browser)
-  playwright('walks', browser)
 } else {
   console.error(`tests: there is no part ${what}; wanted nothing, held or looks`)
   process.exit(2)

@@ -129,9 +129,12 @@ export class Terminal {
 
   /** Touches something, as a finger does. */
   async touch(target: string | Locator): Promise<void> {
-    // Who touches a key twice lifts the finger longer than a tremor does; see kiosk/input/fingers.ts.
-    if (typeof target === 'string' && target === this.#last && target.startsWith('[data-key='))
-      await this.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 120)))
+    // Who touches a key twice lifts the finger longer than a tremor does; see kiosk/input/fingers.ts and kiosk/parts/tremor.ts.
+    if (typeof target === 'string' && target === this.#last) {
+      if (target.startsWith('[data-key=')) await this.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 120)))
+      // Outside the page, whose clock a journey may have stopped.
+      else await new Promise((lifted) => setTimeout(lifted, 550))
+    }
     await (typeof target === 'string' ? this.page.locator(target).first() : target).tap()
     this.#last = target
   }

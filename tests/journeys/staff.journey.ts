@@ -18,7 +18,7 @@ async function goesIn(terminal: Terminal, hub: LobbyHub): Promise<void> {
   await terminal.page.goto(`${hub.url}/kiosk/`)
   // A machine that is busy may take longer between two touches than a hand does.
   await expect(async () => {
-    for (let knocks = 0; knocks < 5; knocks++) await terminal.touch('[data-knock]')
+    for (let knocks = 0; knocks < 5; knocks++) await terminal.page.locator('[data-knock]').tap()
     await expect(terminal.page.locator('[data-page="staff"]')).toBeVisible({ timeout: 2_000 })
   }).toPass()
   await typesPin(terminal, staffPin(PREPARED))
@@ -114,7 +114,10 @@ test('staff hear whether both speakers play and stroke the glass until every fie
   await terminal.touch('[data-action="glass"]')
   await terminal.drag([30, 40], [1050, 40])
   await expect(page.locator('.glass-try .felt')).toHaveCount(8)
-  await terminal.touch('[data-action="glass-end"]')
+  await expect(async () => {
+    await terminal.touch('[data-action="glass-end"]')
+    await expect(page.locator('.glass-try')).toHaveCount(0, { timeout: 5_000 })
+  }).toPass()
   await expect(page.locator('[data-part="glass"]')).toContainText('没有反应')
   await terminal.touch('[data-action="glass"]')
   const rows = Array.from({ length: 12 }, (_, row) => 80 + row * 160)
@@ -143,6 +146,6 @@ test('a terminal without a PIN has no door to the staff’s page, however often 
   writeFileSync(file, JSON.stringify(without))
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
-  for (let knocks = 0; knocks < 8; knocks++) await terminal.touch('[data-knock]')
+  for (let knocks = 0; knocks < 8; knocks++) await terminal.page.locator('[data-knock]').tap()
   await expect(terminal.page.locator('[data-page="home"]')).toBeVisible()
 })
