@@ -52,8 +52,9 @@ export function smallerThan(page: Page, { letterMm, targetMm }: Least): Promise<
       if (pen === null || !(mm > 0)) throw new Error('sizes: want a page on a glass')
       const heights = new Map<string, number>()
       const heightOf = ({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): number => {
-        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
-        const known = heights.get(pen.font) ?? pen.measureText('H').actualBoundingBoxAscent
+        // Ten times as large, since what is measured is rounded to whole pixels.
+        pen.font = `${fontWeight} ${Number.parseFloat(fontSize) * 10}px ${fontFamily}`
+        const known = heights.get(pen.font) ?? pen.measureText('H').actualBoundingBoxAscent / 10
         heights.set(pen.font, known)
         return known
       }
@@ -67,8 +68,7 @@ export function smallerThan(page: Page, { letterMm, targetMm }: Least): Promise<
         const element = node.parentElement
         if (element === null || (node.textContent ?? '').trim() === '' || element.closest('script, style, svg') !== null || !seen(element)) continue
         const height = heightOf(getComputedStyle(element)) / mm
-        // Half a pixel of rounding on the coarsest glass is a third of a millimetre; on letters the browser rounds to whole pixels.
-        if (height < letter - 0.5 / mm) found.push(`letters of ${height.toFixed(1)} mm: ${node.textContent?.trim().slice(0, 40)}`)
+        if (height < letter - 0.05) found.push(`letters of ${height.toFixed(1)} mm: ${node.textContent?.trim().slice(0, 40)}`)
       }
       for (const element of document.querySelectorAll<HTMLElement>('button, a, input, summary')) {
         if (!seen(element)) continue
