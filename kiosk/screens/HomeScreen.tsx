@@ -16,14 +16,13 @@ import {
   IconUsers,
   IconVideo,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { showsOn } from '../../model/content/item.ts'
 import { noticeOrder } from '../../model/content/notice-order.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { firstWords } from '../../ui/words/first.ts'
 import { useWall } from '../clock.ts'
-import { usePageTitle } from '../page-title.ts'
 import { ReviewNote } from '../parts/ReviewNote.tsx'
 import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
@@ -43,7 +42,9 @@ interface Tile {
 export function HomeScreen(): ReactNode {
   const { home, own } = useCommunity()
   const { dir, t } = useSpeech(firstWords)
-  usePageTitle()
+  useEffect(() => {
+    document.title = t('kiosk.title')
+  }, [t])
   const [, go] = useLocation()
   const wall = useWall()
   const { counts } = home
