@@ -6,7 +6,7 @@ import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { askReceipt } from '../receipt/ask.ts'
 import { useWhereabouts } from '../receipt/use-whereabouts.ts'
-import { note, type Session, session } from '../session/session.ts'
+import { noteFor, type Session, session, visit } from '../session/session.ts'
 import { telling } from '../session/telling.ts'
 import { type HelpSeen, helpSeen } from './seen-by.ts'
 
@@ -65,12 +65,13 @@ export function useHelpCall(): { readonly call: HelpCall; readonly tell: () => v
     if (busy.current || said !== null) return
     busy.current = true
     setCall({ is: 'saving' })
+    const of = visit()
     const { id: terminal, poleNo } = stack.terminal
     const answer = await (await terminalOutbox()).say({ category: 'HELP', locale, sentences: [], said: [], pole: poleNo, terminal })
     busy.current = false
     if (!answer.ok) return setCall({ is: 'problem', problem: answer.problem })
     const receipt = { ...answer.value, category: 'HELP', pole: poleNo ?? null, item: null, at: Date.now(), sameAs: null, hasVoice: false, photos: 0 }
-    note({ receipts: [...session.get().receipts, receipt] })
+    noteFor(of, { receipts: [...session.get().receipts, receipt] })
   }
   return { call: said === null ? call : { is: 'said', where, seen, receipt: said.receipt }, tell: () => void tell() }
 }

@@ -10,7 +10,7 @@ import type { Extras } from './extras.ts'
 import { attached } from './attached.ts'
 import type { Voice } from '../voice/voice.ts'
 import { NO_REPORTS, pauseMs, withAsked, withSent } from './pace.ts'
-import { type Draft, EMPTY_DRAFT, note, session } from './session.ts'
+import { type Draft, EMPTY_DRAFT, noteFor, session, visit } from './session.ts'
 
 /** A report as a page has it ready. */
 export interface Report extends Partial<Pick<Draft, 'viewpoint' | 'heading' | 'item'>>, Partial<Extras> {
@@ -51,6 +51,7 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
   const post = async (report: Report) => {
     const { category, pole, sentences, words, sameAs, viewpoint, heading, item, picture = null, voice = null, photos = [], stars, contact, comesBack } = report
     setSending({ is: 'sending' })
+    const of = visit()
     const outbox = await terminalOutbox()
     const pictures = picture === null ? photos : [picture, ...photos]
     const said = {
@@ -82,8 +83,8 @@ export function useSendReport(): { readonly sending: Sending; readonly send: (re
       hasVoice: voice !== null,
       photos: pictures.length,
     }
-    note({ draft: EMPTY_DRAFT, receipts: [...session.get().receipts, receipt] })
-    go('/receipt', { replace: true })
+    // Whoever ended their session in this moment is gone, and the next person is not shown their receipt.
+    if (noteFor(of, { draft: EMPTY_DRAFT, receipts: [...session.get().receipts, receipt] })) go('/receipt', { replace: true })
   }
 
   const send = (report: Report) => {

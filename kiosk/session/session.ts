@@ -111,8 +111,25 @@ export function draft(part: Partial<Draft>): void {
   note({ draft: { ...session.get().draft, ...part } })
 }
 
+let visits = 0
+
+/** Whose session this is, as a number that stands for nobody in particular. */
+export const visit = (): number => visits
+
+/**
+ * Changes part of the session if it is still that of `of`. What was begun for somebody who has meanwhile left is shown to nobody.
+ *
+ * @returns whether they are still there
+ */
+export function noteFor(of: number, part: Partial<Session>): boolean {
+  if (of !== visits) return false
+  note(part)
+  return true
+}
+
 /** Ends the session: everything the last person did is gone, the language is the first one again. */
 export function endSession(): void {
+  visits += 1
   session.set(FRESH)
   setLocale('zh')
 }
