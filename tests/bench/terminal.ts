@@ -112,7 +112,8 @@ await visitor.off()
 await sampleHub.stop()
 for (const used of [data, sample]) rmSync(used, { recursive: true, force: true })
 
-const of = (list: readonly Answered[]) => list.map(({ ms }) => ms)
+const of = (list: readonly Answered[]) => list.map(({ seenMs }) => seenMs)
+const drawn = (list: readonly Answered[]) => list.map(({ drawnMs }) => drawnMs)
 const { first, sum } = weigh(dist)
 const services = counted.filter(({ id }) => id.startsWith('guide:'))
 const got = {
@@ -120,8 +121,11 @@ const got = {
   touches: answered.length,
   answerP50Ms: round(percentile(of(answered), 0.5)),
   answerP95Ms: round(percentile(of(answered), 0.95)),
+  answerDrawnP50Ms: round(percentile(drawn(answered), 0.5)),
+  answerDrawnP95Ms: round(percentile(drawn(answered), 0.95)),
   swapP50Ms: round(percentile(of(swaps), 0.5)),
   swapP95Ms: round(percentile(of(swaps), 0.95)),
+  swapDrawnP95Ms: round(percentile(drawn(swaps), 0.95)),
   firstPaintColdMs: round(percentile(firstPaints, 0.5)),
   firstScreenGzip: sum(first),
   services: services.length,
@@ -143,9 +147,11 @@ const short = Object.entries(goals)
   .map(([name]) => name)
 
 const byTouch = Map.groupBy([...answered, ...swaps], ({ touch }) => touch)
-const rows = [...byTouch].map(([touch, all]) => ({ touch, median: percentile(of(all), 0.5), most: Math.max(...of(all)) }))
-for (const { touch, median, most } of rows.sort((a, b) => b.median - a.median).slice(0, values.all === true ? undefined : 12))
-  console.log(`${touch.padEnd(28)} median ${String(round(median)).padStart(7)} ms   most ${String(round(most)).padStart(7)} ms`)
+const rows = [...byTouch].map(([touch, all]) => ({ touch, median: percentile(of(all), 0.5), page: percentile(drawn(all), 0.5), most: Math.max(...of(all)) }))
+for (const { touch, median, page, most } of rows.sort((a, b) => b.median - a.median).slice(0, values.all === true ? undefined : 12))
+  console.log(
+    `${touch.padEnd(28)} median ${String(round(median)).padStart(7)} ms, ready after ${String(round(page)).padStart(7)} ms   most ${String(round(most)).padStart(7)} ms`,
+  )
 for (const { id, touches } of counted.filter((each) => each.touches > 3)) console.log(`${id} wants ${touches} touches`)
 for (const [name, value] of Object.entries(got))
   console.log(`${name.padEnd(22)} ${String(value).padStart(10)}${name in goals ? `   goal ≤ ${goals[name as keyof typeof got]}` : ''}`)

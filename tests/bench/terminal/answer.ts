@@ -1,18 +1,29 @@
 import type { Locator, Page } from '@playwright/test'
 
+/** How long an answer took, milliseconds from the finger's lifting by the browser's own stamp on the event. */
+export interface Answer {
+  /** until the page had it ready, in the frame that was then to be painted */
+  readonly drawnMs: number
+  /** until the frame after that began: the painting is in it, which a machine without a graphics card does by its processor */
+  readonly seenMs: number
+}
+
 /**
- * Touches something and says how long its answer took: from the finger's lifting, by the browser's own stamp on the event, to the
- * frame after the one that shows the answer, so that its painting is in it.
+ * Touches something and says how long its answer took.
  *
  * @param answer a selector of what is to be seen, and none of what stands there only while something is waited for
  */
-export async function answerMs(page: Page, target: string | Locator, answer: string): Promise<number> {
+export async function answerOf(page: Page, target: string | Locator, answer: string): Promise<Answer> {
   await page.evaluate((wanted) => {
     const shows = () => document.querySelector(wanted) !== null && document.querySelector('.skeleton') === null
     Object.assign(window, {
-      answered: new Promise<number>((resolve) => {
+      answered: new Promise<Answer>((resolve) => {
         const lifted = ({ timeStamp }: PointerEvent) => {
-          const look = () => (shows() ? requestAnimationFrame(() => resolve(performance.now() - timeStamp)) : requestAnimationFrame(look))
+          const look = () => {
+            if (!shows()) return void requestAnimationFrame(look)
+            const drawnMs = performance.now() - timeStamp
+            requestAnimationFrame(() => resolve({ drawnMs, seenMs: performance.now() - timeStamp }))
+          }
           requestAnimationFrame(look)
         }
         addEventListener('pointerup', lifted, { capture: true, once: true })
@@ -20,5 +31,5 @@ export async function answerMs(page: Page, target: string | Locator, answer: str
     })
   }, answer)
   await (typeof target === 'string' ? page.locator(target).first() : target).tap()
-  return page.evaluate(() => (window as unknown as { answered: Promise<number> }).answered)
+  return page.evaluate(() => (window as unknown as { answered: Promise<Answer> }).answered)
 }

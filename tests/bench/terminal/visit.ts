@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
-import { answerMs } from './answer.ts'
+import { type Answer, answerOf } from './answer.ts'
 
-/** One kind of touch, and how long its answer took, milliseconds. */
-export interface Answered {
+/** One kind of touch, and how long its answer took. */
+export interface Answered extends Answer {
   readonly touch: string
-  readonly ms: number
 }
 
 /** Touches that a resident makes on the way through the terminal's pages: what is touched, and what is then to be seen. */
@@ -50,7 +49,7 @@ export async function goTheWay(page: Page): Promise<Answered[]> {
     if (target === last) await page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 600)))
     last = target
     try {
-      answered.push({ touch, ms: await answerMs(page, target, answer) })
+      answered.push({ touch, ...(await answerOf(page, target, answer)) })
     } catch (error) {
       throw new Error(`bench: wants to touch ${touch} (${target}) on ${page.url()}`, { cause: error })
     }
@@ -60,11 +59,11 @@ export async function goTheWay(page: Page): Promise<Answered[]> {
 
 /** Changes the language of the page that is open, there and back. */
 export async function swapLanguage(page: Page, where: string): Promise<Answered[]> {
-  const to = await answerMs(page, '[data-foot="language"]', 'html[lang="ug-Arab-CN"] main h1')
+  const to = await answerOf(page, '[data-foot="language"]', 'html[lang="ug-Arab-CN"] main h1')
   await page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 600)))
-  const back = await answerMs(page, '[data-foot="language"]', 'html[lang="zh-Hans-CN"] main h1')
+  const back = await answerOf(page, '[data-foot="language"]', 'html[lang="zh-Hans-CN"] main h1')
   return [
-    { touch: `${where} to Uyghur`, ms: to },
-    { touch: `${where} to Chinese`, ms: back },
+    { touch: `${where} to Uyghur`, ...to },
+    { touch: `${where} to Chinese`, ...back },
   ]
 }
