@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { wavOf } from './wav.ts'
 
 const run = promisify(execFile)
 
@@ -61,7 +62,7 @@ async function batch(wanted: readonly Wanted[]): Promise<Sounded[]> {
       const { rate, samples } = readWav(stdout)
       const level = evened(trimmed(samples, rate), rate)
       lasts.push(Math.max(1, Math.round((level.length / rate) * 1000)))
-      writeFileSync(join(folder, `${at}.wav`), writeWav(level, rate))
+      writeFileSync(join(folder, `${at}.wav`), wavOf(level, rate))
     }
     const inputs = wanted.flatMap((_, at) => ['-i', join(folder, `${at}.wav`)])
     const coded = [
@@ -117,22 +118,4 @@ function evened(samples: Float32Array, rate: number): Float32Array {
   const gain = Math.min(RMS / Math.sqrt(sum / samples.length), PEAK / peak)
   const fade = Math.round(FADE_S * rate)
   return samples.map((each, at) => each * gain * Math.min(1, at / fade, (samples.length - 1 - at) / fade))
-}
-
-function writeWav(samples: Float32Array, rate: number): Buffer {
-  const wav = Buffer.alloc(44 + samples.length * 2)
-  wav.write('RIFF', 0)
-  wav.writeUInt32LE(36 + samples.length * 2, 4)
-  wav.write('WAVEfmt ', 8)
-  wav.writeUInt32LE(16, 16)
-  wav.writeUInt16LE(1, 20)
-  wav.writeUInt16LE(1, 22)
-  wav.writeUInt32LE(rate, 24)
-  wav.writeUInt32LE(rate * 2, 28)
-  wav.writeUInt16LE(2, 32)
-  wav.writeUInt16LE(16, 34)
-  wav.write('data', 36)
-  wav.writeUInt32LE(samples.length * 2, 40)
-  for (const [at, each] of samples.entries()) wav.writeInt16LE(Math.round(Math.max(-1, Math.min(1, each)) * 32767), 44 + at * 2)
-  return wav
 }

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import { makeDevelopmentKeys, type PressKeys, readPressKeys } from '../keys.ts'
 import { press, type Pressed, type PressOptions } from '../press/press.ts'
+import { wavOf } from '../speech/wav.ts'
 
 const both = (zh: string, ug: string) => `{ zh: ${zh}, ug: ${ug} }`
 const COMMON = (title: string) => `title: ${title}\ntranslation: { ug: human }\nvalidFrom: 2026-01-01\nreviewBy: 2027-12-31\nowner: { zh: 社区, ug: مەھەللە }\n`
@@ -74,23 +75,7 @@ export function film(bytes: number): Uint8Array {
 }
 
 /** A recording: silence of so many milliseconds as a WAV file, which any player plays. */
-export function silence(ms: number): Uint8Array {
-  const [rate, bytes] = [8000, ms * 16]
-  const wav = Buffer.alloc(44 + bytes)
-  wav.write('RIFF', 0)
-  wav.writeUInt32LE(36 + bytes, 4)
-  wav.write('WAVEfmt ', 8)
-  wav.writeUInt32LE(16, 16)
-  wav.writeUInt16LE(1, 20)
-  wav.writeUInt16LE(1, 22)
-  wav.writeUInt32LE(rate, 24)
-  wav.writeUInt32LE(rate * 2, 28)
-  wav.writeUInt16LE(2, 32)
-  wav.writeUInt16LE(16, 34)
-  wav.write('data', 36)
-  wav.writeUInt32LE(bytes, 40)
-  return wav
-}
+export const silence = (ms: number): Uint8Array => wavOf(new Float32Array(ms * 8), 8000)
 
 /** A folder, its keys and where its bundle goes, all in one place that is gone after the test. */
 export interface TinyDesk extends Disposable {
