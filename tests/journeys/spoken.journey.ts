@@ -77,7 +77,8 @@ class Hand {
   }
 }
 
-async function beginsSpoken(hub: LobbyHub, terminal: Terminal): Promise<Page> {
+/** A terminal that has everything and no line, and whose sentences are noted. */
+async function listensOffLine(hub: LobbyHub, terminal: Terminal): Promise<Page> {
   await terminal.on()
   const { page } = terminal
   await listens(page)
@@ -85,6 +86,11 @@ async function beginsSpoken(hub: LobbyHub, terminal: Terminal): Promise<Page> {
   await terminal.savesEverything()
   await page.reload()
   await hub.stop()
+  return page
+}
+
+async function beginsSpoken(hub: LobbyHub, terminal: Terminal): Promise<Page> {
+  const page = await listensOffLine(hub, terminal)
   await page.locator('[data-foot="aloud"]').waitFor()
   // What begins the mode is fetched behind the first screen; where reading aloud answers it is there.
   await terminal.touch('[data-foot="aloud"]')
@@ -207,13 +213,7 @@ test('V7 a key begins and ends it, arrows and Enter walk, and the end of the ses
 })
 
 test('V6 V9 a guide is read aloud: marked, paused, in the other language, and silent on the next page', async ({ hub, terminal }) => {
-  await terminal.on()
-  const { page } = terminal
-  await listens(page)
-  await page.goto(`${hub.url}/kiosk/`)
-  await terminal.savesEverything()
-  await page.reload()
-  await hub.stop()
+  const page = await listensOffLine(hub, terminal)
   await terminal.touch('[data-to="/guide"]')
   await terminal.touch('[data-page="guide-list"] [data-id]')
   await page.locator('main[data-page="guide"]').waitFor()
