@@ -5,7 +5,6 @@ import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { TellStaff } from '../help/TellStaff.tsx'
 import { Page } from '../parts/Page.tsx'
-import { ShelfCard } from '../parts/ShelfCard.tsx'
 import { useCommunity } from '../reading/community.ts'
 import './report.css'
 
@@ -63,7 +62,6 @@ export function HelpScreen(): ReactNode {
         <p className="help-here">{text(stack.terminal.title).words}</p>
         {poleNo === undefined ? null : <p className="help-here">{t('kiosk.help.pole', { no: digitsOf(poleNo) })}</p>}
       </section>
-      <ShelfCard />
     </Page>
   )
 }

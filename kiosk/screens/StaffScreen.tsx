@@ -1,14 +1,14 @@
 import { IconRefresh } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import type { ShelfHealth } from '../../model/shelf/message.ts'
-import { askKeeper, type OutboxHealth } from '../../sw/page/door.ts'
+import { askKeeper, type OutboxHealth, shellState } from '../../sw/page/door.ts'
 import { picturesHealth } from '../../tour/door.ts'
 import { formatDateTime } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { staffWords } from '../../ui/words/staff.ts'
 import { Page } from '../parts/Page.tsx'
 import { Touch } from '../parts/Touch.tsx'
-import { Skeleton } from '../parts/Waiting.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { GlassCard } from '../staff/GlassCard.tsx'
@@ -53,6 +53,7 @@ export function StaffScreen(): ReactNode {
 function Health(): ReactNode {
   const { t } = useSpeech(staffWords)
   const [health, ask] = useHealth()
+  const shell = useWatched(shellState)
   const tell = (what: string) => (error: unknown) => console.error(`staff: ${what}`, error)
   if (health.is === 'loading') return <Skeleton />
   if (health.is === 'trouble') return <p role="alert">{t('staff.trouble')}</p>
@@ -60,6 +61,7 @@ function Health(): ReactNode {
   return (
     <>
       <h2 className="section-title">{t('staff.content')}</h2>
+      {shell === 'failed' ? <p role="alert">{t('staff.shellFailed')}</p> : null}
       {shelf.bundles.length === 0 ? <p>{t('staff.none')}</p> : null}
       {shelf.bundles.map((each) => (
         <BundleHealthCard

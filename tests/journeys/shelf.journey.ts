@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { readPressKeys } from '../../content/keys.ts'
 import { press } from '../../content/press/press.ts'
 import { test } from './lobby.ts'
+import { goesIn } from './staff-door.ts'
 import { PREPARED } from './prepare.ts'
 import { pressWithTitle } from './press-again.ts'
 
@@ -50,7 +51,8 @@ test('a bundle with a wrong signature is refused; the resident goes on reading t
   writeFileSync(file, JSON.stringify(signed))
   await looksForNews(terminal.page)
   await expect(terminal.page.locator('[data-state="refused"]')).toBeVisible({ timeout: 60_000 })
-  await terminal.touch('[data-foot="help"]')
+  // Why stands where staff look.
+  await goesIn(terminal, hub)
   await expect(terminal.page.locator('[data-bundle="chenguangli"]')).toContainText('签名不对')
   await expect(terminal.page.locator('[data-bundle="chenguangli"]')).toContainText('channel.json')
   await terminal.touch('[data-foot="language"]')

@@ -4,26 +4,10 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { staffPin } from '../../hub/prepare.ts'
-import { type LobbyHub, type Terminal, test } from './lobby.ts'
+import { test } from './lobby.ts'
 import { PREPARED } from './prepare.ts'
 import { pressWithTitle } from './press-again.ts'
-
-async function typesPin(terminal: Terminal, pin: string): Promise<void> {
-  await terminal.touchKeys(pin)
-  await terminal.touch('[data-action="pin"]')
-}
-
-/** Goes in as staff do, by touch alone. */
-async function goesIn(terminal: Terminal, hub: LobbyHub): Promise<void> {
-  await terminal.page.goto(`${hub.url}/kiosk/`)
-  // A machine that is busy may take longer between two touches than a hand does.
-  await expect(async () => {
-    for (let knocks = 0; knocks < 5; knocks++) await terminal.page.locator('[data-knock]').tap()
-    await expect(terminal.page.locator('[data-page="staff"]')).toBeVisible({ timeout: 2_000 })
-  }).toPass()
-  await typesPin(terminal, staffPin(PREPARED))
-  await terminal.page.locator('[data-page="staff-in"]').waitFor()
-}
+import { goesIn, typesPin } from './staff-door.ts'
 
 test('staff get in with their PIN and see in both languages what lies on the terminal and whether it is well', async ({ hub, terminal }) => {
   await terminal.on()

@@ -8,6 +8,11 @@ export const staffWords = {
   'staff.rest': { zh: '错了多次，请等 {{n}} 秒再试', ug: 'كۆپ قېتىم خاتا بولدى، {{n}} سېكۇنتتىن كېيىن قايتا سىناڭ', state: 'draft' },
   'staff.digits': { zh: '已输入 {{n}} 位', ug: '{{n}} خانە كىرگۈزۈلدى', state: 'draft' },
   'staff.content': { zh: '本机内容', ug: 'ئاپپاراتتىكى مەزمۇن', state: 'draft' },
+  'staff.shellFailed': {
+    zh: '浏览器没有启动后台程序，断网后无法使用',
+    ug: 'توركۆرگۈ ئارقا سۇپا پروگراممىسىنى قوزغاتمىدى، تور ئۈزۈلسە ئىشلەتكىلى بولمايدۇ',
+    state: 'draft',
+  },
   'staff.none': { zh: '本机还没有保存内容', ug: 'ئاپپاراتتا تېخى مەزمۇن ساقلانمىدى', state: 'draft' },
   'staff.serves': { zh: '正在使用第 {{n}} 版', ug: '{{n}}-نەشرى ئىشلىتىلىۋاتىدۇ', state: 'draft' },
   'staff.previous': { zh: '备用第 {{n}} 版', ug: 'زاپاس {{n}}-نەشرى', state: 'draft' },
