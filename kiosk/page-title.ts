@@ -2,15 +2,9 @@ import { useEffect } from 'react'
 import { useSpeech } from '../ui/language.ts'
 import { firstWords } from '../ui/words/first.ts'
 
-/**
- * Names the page in the browser, in the language it speaks: what its heading says, then what this terminal is. A page whose program
- * came after its address takes the reader's focus, which fell to nobody when the page before it went.
- */
+/** Names the page in the browser, in the language it speaks: what its heading says, then what this terminal is. */
 export function usePageTitle(): void {
   const { t } = useSpeech(firstWords)
-  useEffect(() => {
-    if (document.activeElement === document.body) document.querySelector('main')?.focus({ preventScroll: true })
-  }, [])
   // Looks after each drawing, as headings come with their content.
   useEffect(() => {
     const heading = document.querySelector('main h1')?.cloneNode(true) as HTMLElement | undefined

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TranslationState } from '../../model/text.ts'
+import { useLateFocus } from '../late-focus.ts'
 import { usePageTitle } from '../page-title.ts'
 import { SideBySide } from './Also.tsx'
 
@@ -15,6 +16,7 @@ interface PageProps {
 /** A screen below the head: its title and what stands under it. The title is what a screen reader lands on. */
 export function Page({ title, note, children, name, both = 'missing' }: PageProps): ReactNode {
   usePageTitle()
+  useLateFocus()
   const page = (button: ReactNode) => (
     <main className="page" data-page={name} tabIndex={-1}>
       <header className="page-head">

@@ -9,7 +9,8 @@ import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useWall } from '../clock.ts'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
-import { Broken, Empty, Skeleton } from '../parts/Waiting.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { Broken, Empty } from '../parts/Waiting.tsx'
 import { useRows } from '../reading/community.ts'
 
 /** The wall clock as content writes it. */

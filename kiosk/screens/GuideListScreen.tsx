@@ -11,7 +11,9 @@ import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
 import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
-import { Broken, Empty, Skeleton } from '../parts/Waiting.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { useGrowing } from '../parts/use-growing.ts'
+import { Broken, Empty } from '../parts/Waiting.tsx'
 import { type StackedRow, useRows } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { note, session } from '../session/session.ts'
@@ -31,7 +33,8 @@ export function GuideListScreen(): ReactNode {
   const facet = facets.find((each) => each === looking.facet) ?? facets[0]
   const parts = useMemo(() => (facet === undefined ? new Map<string, readonly StackedRow[]>() : partsOf(rows, facet)), [rows, facet])
   const part = looking.part !== null && parts.has(looking.part) ? looking.part : null
-  const chosen = part === null ? rows : (parts.get(part) ?? [])
+  const chosen = (part === null ? undefined : parts.get(part)) ?? rows
+  const drawn = useGrowing(chosen)
   return (
     <Page
       name="guide-list"
@@ -75,7 +78,7 @@ export function GuideListScreen(): ReactNode {
         </div>
       )}
       <ul className="rows">
-        {chosen.map(({ row }) => (
+        {chosen.slice(0, drawn).map(({ row }) => (
           <RowLink key={row.id} row={row} />
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { KeysSlotContext } from '../input/slot.ts'
 import { useComposing } from '../input/use-composing.ts'
 import { useEngines } from '../input/use-engines.ts'
 import { useMode } from '../input/use-mode.ts'
+import { useLateFocus } from '../late-focus.ts'
 import { usePageTitle } from '../page-title.ts'
 import { Touch } from '../parts/Touch.tsx'
 import { useWatched } from '../reading/objects.ts'
@@ -23,6 +24,7 @@ const QUERY_MAX = 60
 export function SearchScreen(): ReactNode {
   const { t } = useSpeech(kioskWords)
   usePageTitle()
+  useLateFocus()
   const { query } = useWatched(session)
   const slot = use(KeysSlotContext)
   // A phone has keys of its own; ours come when they are asked for.

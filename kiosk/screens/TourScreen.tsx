@@ -6,6 +6,7 @@ import { openTour, type TourHandle } from '../../tour/door.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { tourWords } from '../../ui/words/tour.ts'
 import { Foot } from '../Foot.tsx'
+import { useLateFocus } from '../late-focus.ts'
 import { usePageTitle } from '../page-title.ts'
 import { pageOf } from '../parts/page-of.ts'
 import { useCommunity } from '../reading/community.ts'
@@ -77,6 +78,7 @@ export function TourScreen(): ReactNode {
     }
   }, [own.base, publicUrl, elder, go])
   usePageTitle()
+  useLateFocus()
   return (
     <div className="frame">
       <main className="tour-host" data-page="tour" tabIndex={-1}>

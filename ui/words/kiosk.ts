@@ -5,6 +5,10 @@ import type { Words } from './word.ts'
 export const kioskWords = {
   ...firstWords,
 
+  'kiosk.state.broken': { zh: '这一页暂时打不开', ug: 'بۇ بەت ھازىرچە ئېچىلمايدۇ', state: 'draft' },
+  'kiosk.state.brokenLine': { zh: '请返回首页，或拨打 {{phone}} 询问。', ug: 'باش بەتكە قايتىڭ ياكى {{phone}} غا تېلېفون قىلىپ سوراڭ.', state: 'draft' },
+  'kiosk.state.empty': { zh: '这里还没有内容', ug: 'بۇ يەردە تېخى مەزمۇن يوق', state: 'draft' },
+
   'kiosk.guide.checked': { zh: '内容核对于 {{day}}', ug: 'مەزمۇن {{day}} تەكشۈرۈلگەن', state: 'draft' },
   'kiosk.guide.who': { zh: '谁能办', ug: 'كىم بېجىرەلەيدۇ', state: 'draft' },
   'kiosk.guide.howLong': { zh: '多久 · 多少钱', ug: 'قانچە ۋاقىت · قانچە پۇل', state: 'draft' },
@@ -149,13 +153,6 @@ export const kioskWords = {
   'kiosk.help.here': { zh: '您现在的位置（请念给对方听）', ug: 'سىز تۇرغان ئورۇن (قارشى تەرەپكە ئوقۇپ بېرىڭ)', state: 'draft' },
   'kiosk.help.pole': { zh: '最近的灯杆 {{no}}', ug: 'ئەڭ يېقىن تۈۋرۈك {{no}}', state: 'draft' },
 
-  'kiosk.shelf.title': { zh: '本机内容（给工作人员）', ug: 'ئاپپاراتتىكى مەزمۇن (خادىملارغا)', state: 'draft' },
-  'kiosk.shelf.version': { zh: '第 {{n}} 版', ug: '{{n}}-نەشرى', state: 'draft' },
-  'kiosk.shelf.failed': {
-    zh: '浏览器没有启动后台程序，断网后无法使用',
-    ug: 'توركۆرگۈ ئارقا سۇپا پروگراممىسىنى قوزغاتمىدى، تور ئۈزۈلسە ئىشلەتكىلى بولمايدۇ',
-    state: 'draft',
-  },
   'kiosk.shelf.unreadable': { zh: '文件看不懂', ug: 'ھۆججەتنى ئوقۇغىلى بولمىدى', state: 'draft' },
   'kiosk.shelf.bad-signature': {
     zh: '签名不对：需要 {{wanted}} 个，有效 {{came}} 个',
