@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { GALLERY_KINDS, type GalleryKind, LISTED_KINDS, type ListedKind } from '../model/content/item.ts'
 import { setLocale, useSpeech } from '../ui/language.ts'
@@ -27,8 +27,27 @@ import { useReachLaid } from './use-reach.ts'
 type Behind = Omit<typeof Screens, 'publicCases'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
-const behind = () => import('./screens/behind.ts')
-const later = <K extends keyof Behind>(name: K) => lazy(() => behind().then((module) => ({ default: module[name] })))
+const behind = async () => {
+  fetched = await import('./screens/behind.ts')
+  return fetched
+}
+let fetched: typeof Screens | null = null
+/**
+ * A screen that is fetched when it is first wanted. One that is there already is drawn at once: React shows whatever it had to wait
+ * for, be it a moment, only 300 ms after the page before it has gone.
+ */
+function later<K extends keyof Behind>(name: K): Behind[K] {
+  // What a screen takes is its own affair; here it is only passed on.
+  type Screen = ComponentType<object>
+  const screenOf = (module: typeof Screens) => module[name] as Screen
+  const Awaited: Screen = lazy(() => behind().then((module) => ({ default: screenOf(module) })))
+  function Later(props: object) {
+    // Which of the two it is stays as it began, or what it holds would be lost.
+    const [Screen] = useState<Screen>(() => (fetched === null ? Awaited : screenOf(fetched)))
+    return <Screen {...props} />
+  }
+  return Later as Behind[K]
+}
 const AttractScreen = later('AttractScreen')
 const Speech = later('Speech')
 const FollowScreen = later('FollowScreen')

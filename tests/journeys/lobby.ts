@@ -96,7 +96,8 @@ export class Terminal {
   readonly profile: string
   #context: BrowserContext | null = null
   #page: Page | null = null
-  #last: string | Locator = ''
+  /** When each thing was touched last: who goes there and back and there again within half a second is a tremor too. */
+  readonly #touched = new Map<string, number>()
   /** everything the page complained of */
   readonly complaints: string[] = []
 
@@ -130,13 +131,16 @@ export class Terminal {
   /** Touches something, as a finger does. */
   async touch(target: string | Locator): Promise<void> {
     // Who touches a key twice lifts the finger longer than a tremor does; see kiosk/input/fingers.ts and kiosk/parts/tremor.ts.
-    if (typeof target === 'string' && target === this.#last) {
-      if (target.startsWith('[data-key=')) await this.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 120)))
+    if (typeof target === 'string') {
+      const since = performance.now() - (this.#touched.get(target) ?? Number.NEGATIVE_INFINITY)
+      if (target.startsWith('[data-key=')) {
+        if (since < 550) await this.page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 120)))
+      }
       // Outside the page, whose clock a journey may have stopped.
-      else await new Promise((lifted) => setTimeout(lifted, 550))
+      else if (since < 550) await new Promise((lifted) => setTimeout(lifted, 550 - since))
     }
     await (typeof target === 'string' ? this.page.locator(target).first() : target).tap()
-    this.#last = target
+    if (typeof target === 'string') this.#touched.set(target, performance.now())
   }
 
   /** Lays a finger down, draws it over the glass and lifts it; points in pixels of the glass. */

@@ -220,7 +220,7 @@ test('the map is bright at noon, dark at night with lamps behind its windows, an
   const { page } = terminal
   await page.goto(`${hub.url}/kiosk/tour?at=v01`)
   await page.locator('.tour[data-sharp="true"]').waitFor({ timeout: 90_000 })
-  await terminal.touch('.tour-actions button:has-text("3D")')
+  await terminal.touch('[data-action="map"]')
   await terminal.touch('[data-action="light"]')
   const pixels = async () => (await tourPicture(page)).pixels
   const mean = (all: Uint8Array) => all.reduce((sum, value) => sum + value, 0) / all.length

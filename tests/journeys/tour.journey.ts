@@ -135,7 +135,7 @@ test('on the terminal a finger turns the view, and the plan in 3D can be opened 
   // Drawn to the left, the picture follows the finger and the eye goes to the right.
   await expect.poll(() => (heading() + 30) % 360).toBeGreaterThan(10)
   const street = await tourPicture(terminal.page)
-  await terminal.touch('.tour-actions button:has-text("3D")')
+  await terminal.touch('[data-action="map"]')
   await expect(terminal.page.locator('.tour-map-names')).toBeVisible({ timeout: 60_000 })
   await expect
     .poll(
