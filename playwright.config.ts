@@ -15,6 +15,8 @@ export default defineConfig({
   outputDir: 'test-results',
   projects: [
     { name: 'journeys', testDir: 'tests/journeys', testMatch: '**/*.journey.ts' },
+    // Surveys look at every page and time nothing: two of them may share a machine.
+    { name: 'surveys', testDir: 'tests/journeys', testMatch: '**/*.survey.ts', fullyParallel: true },
     { name: 'held', testDir: 'tests/held', testMatch: '**/*.journey.ts' },
     { name: 'looks', testDir: 'tests/journeys', testMatch: '**/*looks.ts' },
   ],

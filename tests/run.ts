@@ -66,9 +66,12 @@ function vitest(project: string): void {
   if (!good && read.data.numFailedTests === 0) fail(`${project}: ended badly without a failed test`)
 }
 
-function playwright(project: string, browser: Record<string, string>): void {
+function playwright(project: string, browser: Record<string, string>, workers = 1): void {
   const report = join(reports, `${project}.playwright.json`)
-  const good = run(bin('playwright'), ['test', `--project=${project}`, '--reporter=list,json'], { ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  const good = run(bin('playwright'), ['test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,json'], {
+    ...browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
   const read = existsSync(report) ? PlaywrightReport.safeParse(JSON.parse(readFileSync(report, 'utf8'))) : null
   if (read?.success !== true) return fail(`${project}: left no report`)
   counts.passed += read.data.stats.expected
@@ -97,6 +100,7 @@ if (what === 'held') {
   vitest('unit')
   vitest('browser')
   playwright('journeys', browser)
+  playwright('surveys', browser, 2)
 } else {
   console.error(`tests: there is no part ${what}; wanted nothing, held or looks`)
   process.exit(2)

@@ -13,7 +13,7 @@ test('terminal journeys use a finger only: no fill, no type, no keyboard', () =>
   const journeys = FOLDERS.flatMap((folder) => {
     const path = resolve(import.meta.dirname, folder)
     return readdirSync(path)
-      .filter((name) => name.endsWith('.journey.ts'))
+      .filter((name) => /\.(journey|survey)\.ts$/.test(name))
       .map((name) => join(path, name))
   })
   expect(journeys.length).toBeGreaterThan(4)
