@@ -21,15 +21,17 @@ export interface Player {
   headphones(plugged: boolean): void
 }
 
-const LOUD = 1
 // A sound that may begin does so at once; one that may not would be waited for without end, and nobody's session would end.
 const START_MS = 1_500
 // Sound in a lobby is far from an ear; in headphones the same sound is four times as near.
 const IN_EARS = 0.35
 
-/** @param context the one sound of the page; it may stand still until somebody has touched the glass */
-export function openPlayer(context: AudioContext): Player {
-  const level = context.createGain()
+/**
+ * @param context the one sound of the page; it may stand still until somebody has touched the glass
+ * @param volume of the terminal's profile, 0 to 1
+ */
+export function openPlayer(context: AudioContext, volume = 1): Player {
+  const level = new GainNode(context, { gain: volume })
   level.connect(context.destination)
   const runs = () => context.state === 'running'
   let held: PromiseWithResolvers<void> | null = null
@@ -54,7 +56,7 @@ export function openPlayer(context: AudioContext): Player {
       void file?.play().catch(() => {})
     },
     headphones: (plugged) => {
-      level.gain.value = plugged ? IN_EARS : LOUD
+      level.gain.value = volume * (plugged ? IN_EARS : 1)
     },
     playFile: (url, signal) =>
       new Promise((resolve) => {
