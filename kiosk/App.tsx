@@ -15,12 +15,12 @@ import { Skeleton } from './parts/Skeleton.tsx'
 import { type Community, CommunityContext, newVersionWaits, useCommunity } from './reading/community.ts'
 import { useWatched } from './reading/objects.ts'
 import { HomeScreen } from './screens/HomeScreen.tsx'
-import type { Pace } from './session/idle.ts'
 import type * as Screens from './screens/behind.ts'
+import type { Pace } from './session/presence.ts'
 import { endSession, session } from './session/session.ts'
 import { telling } from './session/telling.ts'
-import { useAlone } from './session/useAlone.ts'
-import { useIdle } from './session/useIdle.ts'
+import { usePresence } from './session/use-presence.ts'
+import { wipe } from './session/wipe.ts'
 import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
@@ -74,6 +74,7 @@ const LostSlipScreen = later('LostSlipScreen')
 const StaffScreen = later('StaffScreen')
 const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
 
+const HOME = '/kiosk/'
 /** The first screen is there before anything else is asked for. */
 const CASES_AFTER_MS = 2_000
 const CASES_EVERY_MS = 5 * 60_000
@@ -110,10 +111,15 @@ function Frame(): ReactNode {
     path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
 
   const end = () => {
-    quiet()
-    endSession()
-    go('/')
+    // A phone or a PC belongs to somebody: the way they came is theirs.
+    if (onGlass()) void wipe(HOME)
+    else {
+      quiet()
+      endSession()
+      go('/')
+    }
     scroll.current?.scrollTo(0, 0)
+    presence.left()
   }
   // A newer shell or a newer bundle takes over between two people, never under somebody's hands.
   const { stack, home } = useCommunity()
@@ -143,8 +149,7 @@ function Frame(): ReactNode {
     }
   }, [path])
   const told = [useWatched(telling), useWatched(sounding)].includes(true)
-  const { idle, stay } = useIdle(touched && !told ? paceOf(path) : null, end)
-  const { alone, come } = useAlone(touched)
+  const presence = usePresence({ touched, told, pace: paceOf(path) }, () => end())
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
   useLayoutEffect(() => {
@@ -153,12 +158,12 @@ function Frame(): ReactNode {
   }, [path])
 
   const stillThere =
-    idle.is === 'asking' ? (
+    presence.is === 'asking' ? (
       <div className="still" role="alertdialog" aria-modal="true" aria-labelledby="still">
         <div className="still-card">
           <h2 id="still">{t('kiosk.session.still')}</h2>
-          <p>{t('kiosk.session.stillLine', { n: idle.secondsLeft })}</p>
-          <Touch onTouch={stay}>{t('kiosk.session.stay')}</Touch>
+          <p>{t('kiosk.session.stillLine', { n: presence.secondsLeft })}</p>
+          <Touch onTouch={presence.stay}>{t('kiosk.session.stay')}</Touch>
         </div>
       </div>
     ) : null
@@ -276,12 +281,12 @@ function Frame(): ReactNode {
       </div>
       {stillThere}
       {/* A phone or a PC belongs to somebody, who may be reading. */}
-      {alone && onGlass() ? (
+      {presence.is === 'resting' && onGlass() ? (
         <Suspense fallback={null}>
           <AttractScreen
             onStart={(language) => {
               setLocale(language)
-              come()
+              presence.come()
             }}
           />
         </Suspense>

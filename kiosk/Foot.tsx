@@ -19,6 +19,7 @@ import { firstWords } from '../ui/words/first.ts'
 import { Touch } from './parts/Touch.tsx'
 import { useCommunity } from './reading/community.ts'
 import { useWatched } from './reading/objects.ts'
+import { canGoBack } from './session/history.ts'
 import { note, session } from './session/session.ts'
 import { aloud } from './speech/speaking.ts'
 import { useReach } from './use-reach.ts'
@@ -37,7 +38,7 @@ export function Foot(): ReactNode {
   const other = locale === 'zh' ? 'ug' : 'zh'
   const Back = dir === 'rtl' ? IconArrowRight : IconArrowLeft
   const buttons = [
-    <Touch key="back" data-foot="back" disabled={atHome} onTouch={() => (history.length > 1 ? history.back() : go('/'))}>
+    <Touch key="back" data-foot="back" disabled={atHome} onTouch={() => (canGoBack() ? history.back() : go('/'))}>
       <Back aria-hidden size="1em" stroke={1.75} />
       {t('kiosk.foot.back')}
     </Touch>,
