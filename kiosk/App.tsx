@@ -10,7 +10,6 @@ import { onGlass } from './glass.ts'
 import { Head } from './Head.tsx'
 import { KeysSlotContext } from './input/slot.ts'
 import { ReachPicture } from './parts/ReachPicture.tsx'
-import { Touch } from './parts/Touch.tsx'
 import { Skeleton } from './parts/Skeleton.tsx'
 import { type Community, CommunityContext, newVersionWaits, useCommunity } from './reading/community.ts'
 import { useWatched } from './reading/objects.ts'
@@ -20,11 +19,10 @@ import type { Pace } from './session/presence.ts'
 import { endSession, session } from './session/session.ts'
 import { telling } from './session/telling.ts'
 import { usePresence } from './session/use-presence.ts'
-import { wipe } from './session/wipe.ts'
 import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
-type Behind = Omit<typeof Screens, 'publicCases'>
+type Behind = Omit<typeof Screens, 'publicCases' | 'forgetHistory'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = async () => {
@@ -72,6 +70,7 @@ const PublicCaseScreen = later('PublicCaseScreen')
 const SameScreen = later('SameScreen')
 const LostSlipScreen = later('LostSlipScreen')
 const StaffScreen = later('StaffScreen')
+const StillThere = later('StillThere')
 const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
 
 const HOME = '/kiosk/'
@@ -96,7 +95,7 @@ function paceOf(path: string): Pace {
 }
 
 function Frame(): ReactNode {
-  const { t, locale } = useSpeech(firstWords)
+  const { locale } = useSpeech(firstWords)
   const now = useWatched(session)
   const shell = useWatched(shellState)
   const [path, go] = useLocation()
@@ -111,13 +110,14 @@ function Frame(): ReactNode {
     path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
 
   const end = () => {
-    // A phone or a PC belongs to somebody: the way they came is theirs.
-    if (onGlass()) void wipe(HOME)
-    else {
-      quiet()
-      endSession()
-      go('/')
-    }
+    quiet()
+    endSession()
+    sessionStorage.clear()
+    getSelection()?.removeAllRanges()
+    // A phone or a PC belongs to somebody: the way they came is theirs. Whoever has gone anywhere has what lies behind the first screen.
+    go('/')
+    // On the way back through the history the page is for a moment one that somebody has gone to.
+    if (onGlass()) void behind().then(({ forgetHistory }) => forgetHistory(HOME).then(presence.left))
     scroll.current?.scrollTo(0, 0)
     presence.left()
   }
@@ -159,13 +159,9 @@ function Frame(): ReactNode {
 
   const stillThere =
     presence.is === 'asking' ? (
-      <div className="still" role="alertdialog" aria-modal="true" aria-labelledby="still">
-        <div className="still-card">
-          <h2 id="still">{t('kiosk.session.still')}</h2>
-          <p>{t('kiosk.session.stillLine', { n: presence.secondsLeft })}</p>
-          <Touch onTouch={presence.stay}>{t('kiosk.session.stay')}</Touch>
-        </div>
-      </div>
+      <Suspense fallback={null}>
+        <StillThere secondsLeft={presence.secondsLeft} onStay={presence.stay} />
+      </Suspense>
     ) : null
 
   // Where a bundle has no voices there is nothing to hear; on the first screen it may wait until that stands.

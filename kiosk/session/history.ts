@@ -7,9 +7,6 @@ function ownSteps(): NavigationHistoryEntry[] {
   return entries.slice(first, now + 1)
 }
 
-/** Whether "back" stays with this page's own steps. What was there before it was loaded may have been somebody else's. */
-export const canGoBack = (): boolean => ownSteps().length > 1
-
 /**
  * Makes every page that was gone to unreachable: back to the first step, which becomes `home`, and from there to `home` anew,
  * which cuts off whatever lay ahead. Rule E4.
