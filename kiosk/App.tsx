@@ -17,6 +17,7 @@ import { useWatched } from './reading/objects.ts'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import type { Pace } from './session/idle.ts'
 import type * as Screens from './screens/behind.ts'
+import { sessionRuns } from './session/running.ts'
 import { endSession, session } from './session/session.ts'
 import { telling } from './session/telling.ts'
 import { useAlone } from './session/useAlone.ts'
@@ -108,6 +109,8 @@ function Frame(): ReactNode {
   const reading = useWatched(aloud)
   const touched =
     path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
+
+  useEffect(() => sessionRuns.set(touched), [touched])
 
   const end = () => {
     quiet()

@@ -14,19 +14,22 @@ test('G7 three falls in ten minutes count together, a fourth an hour later stand
 test('G7 the count is that of the last ten minutes, whatever the wall clock is set to meanwhile', () => {
   vi.useFakeTimers()
   fc.assert(
-    fc.property(fc.array(fc.record({ after: fc.integer({ min: 0, max: 2 * LATELY_MS }), wall: fc.integer({ min: 0, max: 4e12 }) }), { maxLength: 40 }), (steps) => {
-      const falls = new Falls()
-      const all: number[] = []
-      let at = 0
-      for (const { after, wall } of steps) {
-        at += after
-        vi.setSystemTime(wall)
-        falls.add(at)
-        all.push(at)
-        expect(falls.lately(at)).toBe(all.filter((each) => at - each < LATELY_MS).length)
-      }
-      expect(falls.ever).toBe(steps.length)
-    }),
+    fc.property(
+      fc.array(fc.record({ after: fc.integer({ min: 0, max: 2 * LATELY_MS }), wall: fc.integer({ min: 0, max: 4e12 }) }), { maxLength: 40 }),
+      (steps) => {
+        const falls = new Falls()
+        const all: number[] = []
+        let at = 0
+        for (const { after, wall } of steps) {
+          at += after
+          vi.setSystemTime(wall)
+          falls.add(at)
+          all.push(at)
+          expect(falls.lately(at)).toBe(all.filter((each) => at - each < LATELY_MS).length)
+        }
+        expect(falls.ever).toBe(steps.length)
+      },
+    ),
   )
   vi.useRealTimers()
 })

@@ -1,4 +1,3 @@
-import type { BundleName } from '../../model/bundle/name.ts'
 import type { StoodOn } from '../../model/cupboard.ts'
 import { LATELY_MS } from './falls.ts'
 
@@ -9,36 +8,47 @@ const MOST_TOLD = 3
 
 type Order = Pick<StoodOn, 'bundle' | 'version'>
 
+const keyOf = ({ bundle, version }: Order): string => `${bundle} ${version}`
+
 /**
- * Which versions of bundles the page is to leave. What the shelf itself cannot see: a version on which pages begin well, stand longer
- * than ten seconds, and then fall again and again. Which is to blame is guessed as staff would: of those that have not yet stood for
- * ten minutes without a fall the one signed last. Rule G8.
+ * Which versions of bundles the page is to leave. What the shelf itself cannot see (S11): a version on which pages begin well, stand
+ * longer than ten seconds, and then fall again and again. Which is to blame is guessed as staff would: of those that have not yet
+ * stood for ten minutes without a fall the one signed last. Times are those of a clock that only goes forward. Rule G8.
  */
 export class GoBack {
+  /** since when each version has stood without a fall */
   readonly #since = new Map<string, number>()
+  readonly #proven = new Set<string>()
   #now: readonly StoodOn[] = []
-  #lastFall = Number.NEGATIVE_INFINITY
   #order: (Order & { told: number }) | null = null
 
   /** What the page stands on. */
   heard(bundles: readonly StoodOn[], at: number): void {
     const known = new Set(bundles.map(keyOf))
-    for (const key of this.#since.keys()) if (!known.has(key)) this.#since.delete(key)
-    for (const key of known) if (!this.#since.has(key)) this.#since.set(key, at)
+    for (const key of [...this.#since.keys()].filter((each) => !known.has(each))) {
+      this.#since.delete(key)
+      this.#proven.delete(key)
+    }
+    for (const key of known) {
+      const since = this.#since.get(key) ?? at
+      this.#since.set(key, since)
+      if (at - since >= LATELY_MS) this.#proven.add(key)
+    }
     this.#now = bundles
-    const order = this.#order
-    if (order !== null && !bundles.some(({ bundle, version }) => bundle === order.bundle && version === order.version)) this.#order = null
+    if (this.#order !== null && !known.has(keyOf(this.#order))) this.#order = null
   }
 
   /** The browser fell. @param lately how often within ten minutes @returns the version that is to be left, if one is */
   fell(lately: number, at: number): Order | null {
-    const unproven = this.#now.filter((each) => !this.#isProven(each, at))
-    this.#lastFall = at
+    for (const key of this.#since.keys()) this.#since.set(key, at)
     if (lately < FALLS_TO_GO_BACK) return null
-    const newest = unproven.filter(({ previous }) => previous !== null).sort((a, b) => b.issued - a.issued)[0]
+    const newest = this.#now
+      .filter((each) => each.previous !== null && !this.#proven.has(keyOf(each)))
+      .sort((a, b) => b.issued - a.issued)
+      .map(({ bundle, version }) => ({ bundle, version }))[0]
     if (newest === undefined) return null
-    this.#order = { bundle: newest.bundle, version: newest.version, told: 0 }
-    return { bundle: newest.bundle, version: newest.version }
+    this.#order = { ...newest, told: 0 }
+    return newest
   }
 
   /** What a page that says that it is alive is told. */
@@ -48,17 +58,4 @@ export class GoBack {
     order.told++
     return [{ bundle: order.bundle, version: order.version }]
   }
-
-  #isProven(each: StoodOn, at: number): boolean {
-    return at - Math.max(this.#since.get(keyOf(each)) ?? at, this.#lastFall) >= LATELY_MS || this.#proven.has(keyOf(each))
-  }
-
-  readonly #proven = new Set<string>()
-
-  /** Called from time to time: what has stood for ten minutes without a fall stays believed, whatever falls later. */
-  look(at: number): void {
-    for (const each of this.#now) if (this.#isProven(each, at)) this.#proven.add(keyOf(each))
-  }
 }
-
-const keyOf = ({ bundle, version }: { readonly bundle: BundleName; readonly version: number }): string => `${bundle} ${version}`

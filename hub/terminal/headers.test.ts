@@ -6,7 +6,16 @@ const LEFT = ['connection', 'keep-alive', 'transfer-encoding', 'te', 'upgrade', 
 
 test('G2 the hub is asked under its own name, with range and conditions as the page has them', () => {
   const asked = towardsHub(
-    { host: '127.0.0.1:8088', range: 'bytes=5-9', 'if-none-match': '"a"', connection: 'keep-alive, X-Odd', 'x-odd': '1', cookie: 'a=b', origin: 'http://127.0.0.1:8088', 'sec-fetch-site': 'same-origin' },
+    {
+      host: '127.0.0.1:8088',
+      range: 'bytes=5-9',
+      'if-none-match': '"a"',
+      connection: 'keep-alive, X-Odd',
+      'x-odd': '1',
+      cookie: 'a=b',
+      origin: 'http://127.0.0.1:8088',
+      'sec-fetch-site': 'same-origin',
+    },
     'hub.example:8443',
   )
   expect(asked).toEqual({ host: 'hub.example:8443', range: 'bytes=5-9', 'if-none-match': '"a"' })
@@ -21,7 +30,14 @@ test('G2 an answer keeps its length, part and policy, and binds the terminal to 
     date: 'Tue, 14 Nov 2023 22:13:20 GMT',
   }
   expect(
-    towardsPage({ ...answer, 'set-cookie': ['a=b'], 'strict-transport-security': 'max-age=1', 'clear-site-data': '"storage"', connection: 'close', 'transfer-encoding': 'chunked' }),
+    towardsPage({
+      ...answer,
+      'set-cookie': ['a=b'],
+      'strict-transport-security': 'max-age=1',
+      'clear-site-data': '"storage"',
+      connection: 'close',
+      'transfer-encoding': 'chunked',
+    }),
   ).toEqual(answer)
 })
 
