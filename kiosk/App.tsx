@@ -25,7 +25,7 @@ import { useIdle } from './session/useIdle.ts'
 import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
-type Behind = Omit<typeof Screens, 'publicCases'>
+type Behind = Omit<typeof Screens, 'publicCases' | 'tellAlive'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = async () => {

@@ -77,11 +77,7 @@ function Kiosk(): ReactNode {
     registerShelf(terminal.stack, { terminal: true })
     readAhead(community.stack)
     // The program in the cupboard wants to know how this page is; where there is none nobody asks.
-    if (terminal.cupboard === true && /^(127\.0\.0\.1|localhost)$/.test(location.hostname))
-      import('./terminal/alive.ts').then(
-        ({ tellAlive }) => tellAlive(community.stack),
-        (error: unknown) => console.error('kiosk: the cupboard is not told', error),
-      )
+    if (terminal.cupboard === true) import('./screens/behind.ts').then(({ tellAlive }) => tellAlive(community.stack)).catch(console.error)
     // Letters of an earlier day may still wait, and what a first report needs on the disk wants to be there long before it.
     provisionOutbox().catch((error: unknown) => console.error('kiosk: the outbox could not be set up', error))
     return () => removeEventListener('resize', sizeUp)

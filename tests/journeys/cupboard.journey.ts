@@ -1,6 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { CupboardProcess } from './cupboard.ts'
 import { type LobbyHub, test as lobbyTest } from './lobby.ts'
+import { goesIn } from './staff-door.ts'
 
 const test = lobbyTest.extend<{ cupboard: CupboardProcess }>({
   cupboard: async ({ hub }, use) => {
@@ -73,4 +75,26 @@ test('the cupboard is gone and comes back; the page goes on without it and speak
   await cupboard.start()
   await expect.poll(async () => (await cupboard.health())?.page?.inSession, { timeout: 40_000 }).toBe(true)
   expect(terminal.complaints).toEqual([])
+})
+
+test('G12 staff see in both languages what is wrong around the terminal, and that it is over', async ({ hub, cupboard, terminal }) => {
+  await terminal.on({ width: 1920, height: 1080 })
+  const { page } = terminal
+  await page.goto(`${cupboard.url}/kiosk/`)
+  await terminal.savesEverything()
+  await hub.stop()
+  await goesIn(terminal, cupboard)
+  const card = page.locator('[data-part="cupboard"]')
+  await expect(card.locator('[data-finding="wrong-resolution"]')).toContainText('屏幕分辨率或方向与设置不符。')
+  await expect(card.locator('[data-finding="wrong-resolution"]')).toContainText('1080x1920, 1920x1080')
+  await expect(card.locator('[data-finding="no-line"]')).toContainText('连不上服务器', { timeout: 90_000 })
+  await expect(card).toContainText(/开机以来 .0. 次/)
+  const faults = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  expect(await faults()).toEqual([])
+  await terminal.touch('[data-foot="language"]')
+  await expect(card.locator('[data-finding="no-line"]')).toContainText('مۇلازىمېتىرغا ئۇلىنالمىدى')
+  await hub.start()
+  await expect(card.locator('[data-finding="no-line"]')).toHaveCount(0, { timeout: 90_000 })
+  await page.setViewportSize({ width: 1080, height: 1920 })
+  await expect(card).toContainText('ھەممىسى نورمال')
 })
