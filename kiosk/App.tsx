@@ -16,13 +16,14 @@ import { useWatched } from './reading/objects.ts'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import type * as Screens from './screens/behind.ts'
 import type { Pace } from './session/presence.ts'
+import { sessionRuns } from './session/running.ts'
 import { endSession, session } from './session/session.ts'
 import { telling } from './session/telling.ts'
 import { usePresence } from './session/use-presence.ts'
 import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
-type Behind = Omit<typeof Screens, 'publicCases' | 'forgetHistory'>
+type Behind = Omit<typeof Screens, 'publicCases' | 'forgetHistory' | 'tellAlive'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = async () => {
@@ -108,6 +109,8 @@ function Frame(): ReactNode {
   const reading = useWatched(aloud)
   const touched =
     path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
+
+  useEffect(() => sessionRuns.set(touched), [touched])
 
   const end = () => {
     quiet()

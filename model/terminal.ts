@@ -52,13 +52,16 @@ export const Terminal = z.object({
   spokenKey: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
   /** whether the program in the cupboard tells of headphones at `/local/headphones` */
   headphones: z.optional(z.boolean()),
+  /** whether a program in the cupboard hears at `/local/…` how the page is; it says so itself, nobody else writes it. Rule G3 */
+  cupboard: z.optional(z.boolean()),
   /** without one the staff's page stays shut */
   staff: z.optional(StaffPin),
 })
 export type Terminal = z.infer<typeof Terminal>
 
-/** Asked of `/local/headphones` on the terminal itself: whether headphones are plugged in. Rule V7 */
-export const Headphones = z.object({ plugged: z.boolean() })
+/** Asked of `/local/headphones` on the terminal itself: whether headphones are plugged in, `null` when nobody can tell. Rule V7 */
+export const Headphones = z.object({ plugged: z.nullable(z.boolean()) })
+export type Headphones = z.infer<typeof Headphones>
 
 /** Asked of `/c/<bundle>/active.json`: the version that serves. */
 export const Active = z.object({

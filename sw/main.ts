@@ -27,7 +27,7 @@ self.addEventListener('fetch', (event) => {
   } else if (request.mode === 'navigate') {
     const page = pageFor(pathname)
     if (page !== null) event.respondWith(shellAnswer(page, request))
-  } else if (!pathname.startsWith('/api/') && !pathname.startsWith('/sync/')) event.respondWith(shellAnswer(pathname, request))
+  } else if (!/^\/(api|sync|local)\//.test(pathname)) event.respondWith(shellAnswer(pathname, request))
 })
 
 async function shellAnswer(pathname: string, request: Request): Promise<Response> {
