@@ -19,6 +19,21 @@ export function guardCarrying(page: Window, signal: AbortSignal): void {
     },
     { capture: true, signal },
   )
+  // Held down on a word of a field a finger would mark it, and the browser offer to copy it; with Shift and arrows one marks on purpose.
+  let isFinger = false
+  const by = (event: Event) => {
+    isFinger = event instanceof PointerEvent && event.pointerType === 'touch'
+  }
+  for (const name of ['pointerdown', 'keydown']) page.addEventListener(name, by, { capture: true, signal })
+  page.document.addEventListener(
+    'selectionchange',
+    () => {
+      const field = page.document.activeElement
+      if (isFinger && (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.selectionStart !== field.selectionEnd)
+        field.setSelectionRange(field.selectionEnd, field.selectionEnd)
+    },
+    { capture: true, signal },
+  )
   const pushed = (event: MouseEvent) => {
     if (LEADS_AWAY.includes(event.button)) event.preventDefault()
   }

@@ -34,7 +34,7 @@ const say = (line: string) => console.error(`${new Date().toISOString().slice(11
 const house = join(import.meta.dirname, '../..')
 const ledger = new LockdownLedger(
   join(import.meta.dirname, 'lockdown-ledger.json'),
-  codeHash(house, ['kiosk/lockdown', 'kiosk/install', 'tests/prove/lockdown'], ['ts', 'json']),
+  codeHash(house, ['kiosk/lockdown', 'kiosk/install/browser', 'tests/prove/lockdown'], ['ts', 'json']),
 )
 const missing = missingPackages()
 const noPolicies = whyNoPolicies()

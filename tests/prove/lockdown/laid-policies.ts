@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MANAGED, policiesFor } from '../../../kiosk/install/policies.ts'
+import { MANAGED, policiesFor } from '../../../kiosk/install/browser/policies.ts'
 
 const folder = `/${MANAGED}`
 // Its one policy shuts the list of open pages by which a proof sees from outside what is open; the lint looks at this file too.

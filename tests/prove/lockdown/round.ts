@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { FLAGS } from '../../../kiosk/install/browser.ts'
+import { FLAGS } from '../../../kiosk/install/browser/flags.ts'
 import { type Case, MIDDLE, type State } from './case.ts'
 import { allCases } from './cases.ts'
 import type { Front } from './front.ts'

@@ -59,12 +59,18 @@ const field = () => {
   return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.value : null
 }
 
+/** What is marked in a field, which `getSelection` does not always tell. */
+const marked = () => {
+  const at = document.activeElement
+  return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.value.slice(at.selectionStart ?? 0, at.selectionEnd ?? 0) : ''
+}
+
 async function tell(): Promise<void> {
   const said: Said = {
     path: location.pathname,
     pinched: visualViewport?.scale ?? 1,
     zoomed: devicePixelRatio / ratio,
-    selection: String(getSelection()),
+    selection: String(getSelection()) || marked(),
     visible: document.visibilityState === 'visible',
     fullscreen: matchMedia('(display-mode: fullscreen)').matches,
     held: document.documentElement.dataset['held'] !== undefined,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ORIGIN } from './browser.ts'
+import { ORIGIN } from './flags.ts'
 
 /** Where Debian's Chromium looks for what its user may not change. */
 export const MANAGED = 'etc/chromium/policies/managed'
