@@ -21,15 +21,16 @@ const GOES_ABOUT = [
   'Unidentified',
 ]
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'getModifierState'>
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'getModifierState'>
 
 /**
  * Whether the browser may have a key: letters, digits, signs, and what goes about a page. Whatever is held with Control, Alt or the
  * system's key is a shortcut, and so is every key that has a name of its own; with AltGraph letters are written. Rule L5.
  */
 export function mayPass(press: Press): boolean {
-  const { key, ctrlKey, altKey, metaKey } = press
-  if (metaKey) return false
+  const { key, shiftKey, ctrlKey, altKey, metaKey } = press
+  // With Shift, Escape shows what the browser's processes are.
+  if (metaKey || (shiftKey && key === 'Escape')) return false
   if (press.getModifierState('AltGraph')) return key === 'AltGraph' || [...key].length === 1
   return !ctrlKey && !altKey && ([...key].length === 1 || GOES_ABOUT.includes(key))
 }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { prepare } from '../../hub/prepare.ts'
 import { freePort, LobbyHub } from '../journeys/lobby.ts'
 import { PREPARED } from '../journeys/prepare.ts'
+import { onInterrupt } from './interrupt.ts'
 import { codeHash } from './ledger.ts'
 import { STATES, type State } from './lockdown/case.ts'
 import { openFront } from './lockdown/front.ts'
@@ -50,6 +51,11 @@ else {
   await hub.start()
   const front = await openFront(hub.port)
   const screen = await openScreen(join(folder, 'x'))
+  const forget = onInterrupt(() => {
+    screen.kill()
+    void hub.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
   try {
     for (const layer of layers)
       for (const state of states) {
@@ -64,6 +70,7 @@ else {
     await front.close()
     await hub.stop()
     rmSync(folder, { recursive: true, force: true })
+    forget()
   }
 }
 const tries = ledger.now()

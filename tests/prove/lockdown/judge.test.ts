@@ -9,7 +9,7 @@ const home: Sight = {
   isFullscreen: true,
   files: [],
   strayed: 0,
-  said: { path: '/kiosk/', pinched: 1, zoomed: 1, selection: '', visible: true, fullscreen: true, held: true, scrolled: 0, field: null, done: 1 },
+  said: { path: '/kiosk/', pinched: 1, zoomed: 1, selection: '', visible: true, focused: true, fullscreen: true, held: true, scrolled: 0, field: null, done: 1 },
 }
 const said = { ...home.said } as NonNullable<Sight['said']>
 const after = (what: Partial<Sight>) => escapes(home, { ...home, ...what }, origin, 'home')
@@ -28,6 +28,7 @@ test('every way out is seen and named', () => {
   expect(after({ windows: [...home.windows, 'Open File 900x600'] })).toEqual(['window Open File 900x600'])
   expect(after({ files: ['file.bin'] })).toEqual(['file file.bin'])
   expect(after({ strayed: 1 })).toEqual(['was elsewhere'])
+  expect(after({ said: { ...said, focused: false } })).toEqual(['something stands before the page'])
   expect(after({ said: null })).toEqual(['the page is silent'])
   expect(after({ said: { ...said, pinched: 4, zoomed: 1.25, selection: '晨光里', visible: false, fullscreen: false } })).toEqual([
     'the page is hidden',

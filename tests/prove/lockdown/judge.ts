@@ -42,6 +42,7 @@ export function escapes(before: Sight, after: Sight, origin: string, state: Stat
     else
       out.push(
         !said.visible && 'the page is hidden',
+        said.visible && !said.focused && 'something stands before the page',
         !said.fullscreen && 'the page is not the whole screen',
         Math.abs(said.pinched - 1) > NEARLY && `pinched to ${said.pinched.toFixed(2)}`,
         Math.abs(said.zoomed - 1) > NEARLY && `zoomed to ${said.zoomed.toFixed(2)}`,

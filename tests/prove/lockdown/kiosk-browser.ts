@@ -26,6 +26,8 @@ export interface KioskBrowser {
   look(): Promise<Outside>
   /** Ends the process that draws the page, as a crash does. */
   crashPage(): void
+  /** Ends it at once, and waits for nothing. */
+  kill(): void
   close(): Promise<void>
 }
 
@@ -132,6 +134,15 @@ export async function startKioskBrowser({ display }: Screen, home: string, url: 
     return seen.filter((each) => each !== null)
   }
   const clients = async () => ((await x('xprop', ['-root', '_NET_CLIENT_LIST'])).match(/0x[0-9a-f]+/g) ?? []) as string[]
+  const kill = () => {
+    if (child.pid === undefined) return
+    try {
+      process.kill(-child.pid, 'SIGKILL')
+    } catch (error) {
+      // It ended by itself between our look and our signal.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
   const isAlive = () => child.exitCode === null && child.signalCode === null
 
   for (const last = Date.now() + STARTS_WITHIN_MS; (await clients()).length === 0; await pause(150))
@@ -152,14 +163,11 @@ export async function startKioskBrowser({ display }: Screen, home: string, url: 
     crashPage() {
       for (const pid of renderersOf(child.pid as number)) process.kill(pid, 'SIGKILL')
     },
+    kill,
     async close() {
-      if (child.pid === undefined || !isAlive()) return
+      if (!isAlive()) return
       const ended = new Promise<void>((done) => child.once('exit', () => done()))
-      try {
-        process.kill(-child.pid, 'SIGKILL')
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-      }
+      kill()
       await ended
     },
   }

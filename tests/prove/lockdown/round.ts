@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { FLAGS } from '../../../kiosk/install/browser/flags.ts'
 import { type Case, MIDDLE, type State } from './case.ts'
 import { allCases } from './cases.ts'
+import { onInterrupt } from '../interrupt.ts'
 import type { Front } from './front.ts'
 import { escapes, type Sight } from './judge.ts'
 import { type KioskBrowser, startKioskBrowser } from './kiosk-browser.ts'
@@ -58,7 +59,7 @@ class Trial {
     const { front } = this.#ground
     for (const last = Date.now() + STANDS_WITHIN_MS; ; ) {
       const said = await front.hear()
-      if (said?.visible === true && said.fullscreen && said.held === LAYERS[this.#layers].page) return
+      if (said?.visible === true && said.focused && said.fullscreen && said.held === LAYERS[this.#layers].page) return
       if (Date.now() > last) throw new Error(`prove: the page does not stand (${this.#layers}, ${this.#state}): ${JSON.stringify(said)}`)
     }
   }
@@ -113,6 +114,11 @@ class Trial {
     return { layers: this.#layers, state: this.#state, kind, name, out }
   }
 
+  /** At once, for an interrupted proof. */
+  kill(): void {
+    this.#browser?.kill()
+  }
+
   async end(): Promise<void> {
     await this.#browser?.close()
     if (this.#state === 'error') await this.#ground.front.start()
@@ -125,6 +131,10 @@ export async function tryAll(ground: Ground, layers: Layers, state: State, only 
   const trial = new Trial(ground, layers, state)
   const take = LAYERS[layers].policies ? layPolicies(trial.origin) : () => undefined
   const tried: Tried[] = []
+  const forget = onInterrupt(() => {
+    take()
+    trial.kill()
+  })
   try {
     for (const each of allCases(ground.front.foreign, `${trial.origin}/studio/`)) {
       if (!each.states.includes(state) || !each.name.includes(only)) continue
@@ -135,6 +145,7 @@ export async function tryAll(ground: Ground, layers: Layers, state: State, only 
   } finally {
     await trial.end()
     take()
+    forget()
   }
   return tried
 }

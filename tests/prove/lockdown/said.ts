@@ -8,6 +8,8 @@ export const Said = z.object({
   zoomed: z.number(),
   selection: z.string(),
   visible: z.boolean(),
+  /** keys and touches come to it, and not to something of the browser's own that stands before it */
+  focused: z.boolean(),
   fullscreen: z.boolean(),
   /** its guards stand */
   held: z.boolean(),

@@ -13,6 +13,8 @@ export interface Screen {
   /** as `:43` */
   readonly display: string
   readonly hands: Hands
+  /** Ends it at once, and waits for nothing. */
+  kill(): void
   close(): Promise<void>
 }
 
@@ -140,6 +142,10 @@ export async function openScreen(folder: string): Promise<Screen> {
   return {
     display,
     hands: handsOn(...devices),
+    kill() {
+      manager.kill()
+      server.kill()
+    },
     async close() {
       for (const device of devices) device.close()
       await end(manager)

@@ -73,6 +73,7 @@ async function tell(): Promise<void> {
     zoomed: devicePixelRatio / ratio,
     selection: String(getSelection()) || marked(),
     visible: document.visibilityState === 'visible',
+    focused: document.hasFocus(),
     fullscreen: matchMedia('(display-mode: fullscreen)').matches,
     held: document.documentElement.dataset['held'] !== undefined,
     scrolled: Math.max(0, ...Array.from(document.querySelectorAll('.scroll'), ({ scrollTop }) => scrollTop)),
