@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { CupboardProcess } from './cupboard.ts'
@@ -97,4 +99,17 @@ test('G12 staff see in both languages what is wrong around the terminal, and tha
   await expect(card.locator('[data-finding="no-line"]')).toHaveCount(0, { timeout: 90_000 })
   await page.setViewportSize({ width: 1080, height: 1920 })
   await expect(card).toContainText('ھەممىسى نورمال')
+})
+
+test('neither cupboard nor shelf is there; the glass says so in both languages without a network, and goes on by itself', async ({ cupboard, terminal }) => {
+  await cupboard.stop()
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${pathToFileURL(resolve(import.meta.dirname, '../../kiosk/install/out-of-order.html')).href}?terminal=${cupboard.url}/kiosk/`)
+  await expect(page.locator('h1').first()).toHaveText('终端正在恢复')
+  await expect(page.locator('[dir="rtl"] h1')).toHaveText('ئاپپارات ئەسلىگە كېلىۋاتىدۇ')
+  for (const number of ['110', '119', '120']) await expect(page.getByText(number, { exact: true })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await cupboard.start()
+  await expect(page.locator('[data-page="home"]')).toBeVisible()
 })
