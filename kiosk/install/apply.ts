@@ -23,7 +23,10 @@ const missingUsers = (machine: Machine, users: readonly string[]) => users.filte
 function sameFolder(machine: Machine, path: string, from: string): boolean {
   const source = new Machine(from)
   const [here, there] = [machine.files(path), source.files('.')]
-  return here.length === there.length && here.every((name, at) => name === there[at] && readFileSync(machine.at(join(path, name))).equals(readFileSync(join(from, name))))
+  return (
+    here.length === there.length &&
+    here.every((name, at) => name === there[at] && readFileSync(machine.at(join(path, name))).equals(readFileSync(join(from, name))))
+  )
 }
 
 /** Whether a step is done on a machine, without changing anything. */
@@ -66,6 +69,7 @@ export function doStep(machine: Machine, step: Step): void {
       const missing = missingPackages(machine, step.packages)
       journal.packages.push(...missing.filter((name) => !journal.packages.includes(name)))
       writeJournal(machine, journal)
+      machine.run('/usr/bin/apt-get', 'update', '-qq')
       machine.run('/usr/bin/apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing)
       return
     }
@@ -107,8 +111,8 @@ export function undoAll(machine: Machine, { packages }: { readonly packages: boo
     else machine.lay(path, before)
   }
   for (const user of journal.users) machine.run('/usr/sbin/userdel', user)
-  if (packages && journal.packages.length > 0) machine.run('/usr/bin/apt-get', 'purge', '-y', '-qq', '--autoremove', ...journal.packages)
   machine.lay(JOURNAL, { is: 'nothing' })
   for (const folder of [...new Set(journal.folders)].sort((a, b) => b.length - a.length)) machine.dropFolder(folder)
+  if (packages && journal.packages.length > 0) machine.run('/usr/bin/apt-get', 'purge', '-y', '-qq', '--autoremove', ...journal.packages)
   return journal
 }

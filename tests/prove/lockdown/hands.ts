@@ -81,13 +81,27 @@ export function handsOn(glass: InputDevice, keyboard: InputDevice, mouse: InputD
     },
     hold: (at, ms = LONG_MS) => hold(at, ms),
     swipe: (fingers, from, to) =>
-      draw(Array.from({ length: fingers }, (_, finger): [Point, Point] => [[from[0] + finger * FINGER_PX, from[1]], [to[0] + finger * FINGER_PX, to[1]]])),
+      draw(
+        Array.from({ length: fingers }, (_, finger): [Point, Point] => [
+          [from[0] + finger * FINGER_PX, from[1]],
+          [to[0] + finger * FINGER_PX, to[1]],
+        ]),
+      ),
     carry: (from, to) => draw([[from, to]], LONG_MS),
     pinch([x, y], way) {
-      const near: [Point, Point] = [[x - 40, y], [x + 40, y]]
-      const far: [Point, Point] = [[x - 390, y], [x + 390, y]]
+      const near: [Point, Point] = [
+        [x - 40, y],
+        [x + 40, y],
+      ]
+      const far: [Point, Point] = [
+        [x - 390, y],
+        [x + 390, y],
+      ]
       const [from, to] = way === 'apart' ? [near, far] : [far, near]
-      return draw([[from[0], to[0]], [from[1], to[1]]])
+      return draw([
+        [from[0], to[0]],
+        [from[1], to[1]],
+      ])
     },
     press: (chord) => press(codesOf(chord)),
     async type(letters) {

@@ -32,7 +32,14 @@ export interface KioskBrowser {
 }
 
 // A browser started by root in a container has no sandbox, and one without a graphics card draws on the processor.
-const HERE = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--touch-events=enabled', '--disable-background-networking', '--no-first-run']
+const HERE = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--touch-events=enabled',
+  '--disable-background-networking',
+  '--no-first-run',
+]
 const Targets = z.array(z.object({ type: z.string(), url: z.string() }))
 const NO_PAGES = ['browser_ui', 'service_worker', 'worker', 'shared_worker', 'background_page']
 /** The list under the line for addresses: it is made with every window and stands there unseen. */
@@ -55,7 +62,9 @@ function renderersOf(pid: number): number[] {
     .filter((each) => {
       try {
         const command = readFileSync(`/proc/${each}/cmdline`, 'utf8')
-        const [, , parent] = readFileSync(`/proc/${each}/stat`, 'utf8').replace(/\(.*\)/, 'x').split(' ')
+        const [, , parent] = readFileSync(`/proc/${each}/stat`, 'utf8')
+          .replace(/\(.*\)/, 'x')
+          .split(' ')
         return command.includes('--type=renderer') && !command.includes('--extension-process') && isBelow(Number(parent), pid)
       } catch {
         // It ended while we looked.
@@ -68,7 +77,14 @@ function isBelow(pid: number, top: number): boolean {
   if (pid === top) return true
   if (pid <= 1) return false
   try {
-    return isBelow(Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/\(.*\)/, 'x').split(' ')[3]), top)
+    return isBelow(
+      Number(
+        readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/\(.*\)/, 'x')
+          .split(' ')[3],
+      ),
+      top,
+    )
   } catch {
     return false
   }

@@ -29,7 +29,8 @@ export class LockdownLedger {
     this.#book[`${layers} ${state}`] = { code: this.#code, tries: tried.map(({ kind, name, out }) => ({ kind, name, out: [...out] })) }
     // One try a line, so that a change of one is seen as one.
     const rows = Object.entries(this.#book).map(
-      ([key, { code, tries }]) => `  ${JSON.stringify(key)}: { "code": ${JSON.stringify(code)}, "tries": [\n${tries.map((each) => `    ${JSON.stringify(each)}`).join(',\n')}\n  ] }`,
+      ([key, { code, tries }]) =>
+        `  ${JSON.stringify(key)}: { "code": ${JSON.stringify(code)}, "tries": [\n${tries.map((each) => `    ${JSON.stringify(each)}`).join(',\n')}\n  ] }`,
     )
     writeFileSync(this.#file, `{\n${rows.join(',\n')}\n}\n`)
   }

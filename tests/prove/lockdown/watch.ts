@@ -28,7 +28,8 @@ function lay(bait: string): void {
   if (bait === '') return
   const box = document.createElement('div')
   box.id = 'bait'
-  box.style.cssText = 'position:fixed;left:140px;top:600px;width:800px;height:200px;z-index:99999;background:#fff;font-size:60px;line-height:200px;overflow:hidden'
+  box.style.cssText =
+    'position:fixed;left:140px;top:600px;width:800px;height:200px;z-index:99999;background:#fff;font-size:60px;line-height:200px;overflow:hidden'
   box.innerHTML = bait
   for (const child of box.children)
     if (child instanceof HTMLElement && !child.matches('form')) child.style.cssText = 'display:block;width:800px;height:200px;font-size:60px'
@@ -75,6 +76,7 @@ async function tell(): Promise<void> {
     focused: document.hasFocus(),
     fullscreen: matchMedia('(display-mode: fullscreen)').matches,
     held: document.documentElement.dataset['held'] !== undefined,
+    spoken: document.querySelector('.spoken-pad') !== null,
     scrolled: Math.max(0, ...Array.from(document.querySelectorAll('.scroll'), ({ scrollTop }) => scrollTop)),
     field: field(),
     done,
