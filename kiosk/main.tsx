@@ -8,6 +8,7 @@ import { openStack, provesItself, provisionOutbox, type ReadProblem, readJson, r
 import { App } from './App.tsx'
 import { vouchFor } from './clock.ts'
 import { fitGlass } from './glass.ts'
+import { isTerminal } from './lockdown/on-terminal.ts'
 import { type Community, ownOf, readAhead } from './reading/community.ts'
 import { useLetters } from '../ui/type/letters.ts'
 import 'virtual:first-letters.css'
@@ -101,9 +102,14 @@ function NothingYet(): ReactNode {
 }
 
 setLocale('zh')
-// The page never leaves under a finger: no menu on a long touch, nothing dragged away.
-addEventListener('contextmenu', (event) => event.preventDefault())
-addEventListener('dragstart', (event) => event.preventDefault())
 const element = document.getElementById('page')
 if (element === null) throw new Error('kiosk: wants an element #page in its page, found none')
-createRoot(element).render(<Kiosk />)
+const draw = () => createRoot(element).render(<Kiosk />)
+// Before the first touch a terminal's guards stand. Rule L1.
+if (isTerminal(location.hostname))
+  import('./lockdown/hold.ts')
+    .then(({ hold }) => hold(window))
+    // Policies and cupboard hold it still, and a terminal is never blank.
+    .catch(console.error)
+    .finally(draw)
+else draw()
