@@ -8,8 +8,17 @@ import { BEFORE_THE_GLASS, planFor, unitText } from './plan.ts'
 import { InstallSettings, readGlass } from './settings.ts'
 
 const settings = (more: object = {}) =>
-  InstallSettings.parse({ hub: 'https://hub.example', port: 8088, house: '/opt/xinxiji', dist: '/dist', keyboards: [], glass: readGlass('43in,780mm,1920x1080,90'), ...more })
-const textOf = (path: string, more = {}) => planFor(settings(more)).flatMap((step) => (step.is === 'file' && step.path.endsWith(path) ? [step.text] : []))[0] ?? ''
+  InstallSettings.parse({
+    hub: 'https://hub.example',
+    port: 8088,
+    house: '/opt/xinxiji',
+    dist: '/dist',
+    keyboards: [],
+    glass: readGlass('43in,780mm,1920x1080,90'),
+    ...more,
+  })
+const textOf = (path: string, more = {}) =>
+  planFor(settings(more)).flatMap((step) => (step.is === 'file' && step.path.endsWith(path) ? [step.text] : []))[0] ?? ''
 
 test('L12 no path is written by two steps, and every step speaks both languages', () => {
   const steps = planFor(settings())
@@ -77,7 +86,9 @@ test('L13 systemd takes every unit without a word', () => {
 })
 
 test('L11 the rules for udev are written as udev reads them', () => {
-  for (const line of keyboardRules(['046d:c31c' as never]).split('\n').filter((each) => each !== '' && !each.startsWith('#')))
+  for (const line of keyboardRules(['046d:c31c' as never])
+    .split('\n')
+    .filter((each) => each !== '' && !each.startsWith('#')))
     expect(line).toMatch(/^([A-Z]+(\{\w+\})?(==|!=|=)"[^"]*")(, [A-Z]+(\{\w+\})?(==|!=|=)"[^"]*")*$/)
 })
 

@@ -14,7 +14,8 @@ function lay(html: string): HTMLElement {
 }
 const tell = (at: EventTarget, event: Event) => !at.dispatchEvent(event)
 const clicked = (at: EventTarget, how: MouseEventInit = {}) => tell(at, new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...how }))
-const pressed = (key: string, how: KeyboardEventInit = {}) => tell(document.body, new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }))
+const pressed = (key: string, how: KeyboardEventInit = {}) =>
+  tell(document.body, new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }))
 
 test('L2 L3 L4 no link leads away, into another window, into a file or into another program', () => {
   letGo = hold(window)
@@ -66,7 +67,8 @@ test('L6 L7 nothing grows, nothing is marked or carried, no menu comes', () => {
   const words = lay('<p>words <a href="#">x</a></p>')
   expect(tell(words, new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true }))).toBe(true)
   expect(tell(words, new WheelEvent('wheel', { bubbles: true, cancelable: true }))).toBe(false)
-  for (const name of ['contextmenu', 'dragstart', 'copy', 'paste', 'selectstart']) expect(tell(words, new Event(name, { bubbles: true, cancelable: true })), name).toBe(true)
+  for (const name of ['contextmenu', 'dragstart', 'copy', 'paste', 'selectstart'])
+    expect(tell(words, new Event(name, { bubbles: true, cancelable: true })), name).toBe(true)
   expect(getComputedStyle(words).userSelect).toBe('none')
   expect(getComputedStyle(document.documentElement).touchAction).toBe('pan-x pan-y')
   expect(getComputedStyle(document.body).overscrollBehaviorY).toBe('none')

@@ -15,7 +15,25 @@ const press = (chord: string, graph = false) => {
 }
 
 test('L5 one goes about a page and writes in a field by keys alone', () => {
-  for (const each of ['Tab', 'Shift+Tab', 'Enter', ' ', 'Escape', 'ArrowLeft', 'PageDown', 'Home', 'Backspace', 'Delete', 'a', 'Shift+A', '7', '?', 'ئ', '路', '👍'])
+  for (const each of [
+    'Tab',
+    'Shift+Tab',
+    'Enter',
+    ' ',
+    'Escape',
+    'ArrowLeft',
+    'PageDown',
+    'Home',
+    'Backspace',
+    'Delete',
+    'a',
+    'Shift+A',
+    '7',
+    '?',
+    'ئ',
+    '路',
+    '👍',
+  ])
     expect(press(each), each).toBe(true)
   // With AltGraph a keyboard of Uyghur or of Europe writes letters, and some systems say that Control and Alt are held.
   expect(press('Control+Alt+@', true)).toBe(true)

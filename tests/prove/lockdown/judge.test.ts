@@ -9,7 +9,19 @@ const home: Sight = {
   isFullscreen: true,
   files: [],
   strayed: 0,
-  said: { path: '/kiosk/', pinched: 1, zoomed: 1, selection: '', visible: true, focused: true, fullscreen: true, held: true, scrolled: 0, field: null, done: 1 },
+  said: {
+    path: '/kiosk/',
+    pinched: 1,
+    zoomed: 1,
+    selection: '',
+    visible: true,
+    focused: true,
+    fullscreen: true,
+    held: true,
+    scrolled: 0,
+    field: null,
+    done: 1,
+  },
 }
 const said = { ...home.said } as NonNullable<Sight['said']>
 const after = (what: Partial<Sight>) => escapes(home, { ...home, ...what }, origin, 'home')
