@@ -9,7 +9,7 @@ import { goesIn } from './staff-door.ts'
 const test = lobbyTest.extend<{ cupboard: CupboardProcess }>({
   cupboard: async ({ hub }, use) => {
     const glass = { diagonalInch: 43, lowerEdgeMm: 780, width: 1920, height: 1080, turned: 90 }
-    const cupboard = await CupboardProcess.beside({ hub: hub.url, glass })
+    const cupboard = await CupboardProcess.beside({ hub: hub.url, glass, browser: { restart: ['true'] } })
     await cupboard.start()
     await use(cupboard)
     await cupboard.stop()
@@ -63,6 +63,23 @@ test('G3 a page that a hub hands out itself has no cupboard and asks for none', 
   await terminal.savesEverything()
   expect(asked.filter((path) => path.startsWith('/local/'))).toEqual([])
   expect(terminal.complaints).toEqual([])
+})
+
+test('G6 a page that begins anew, as it does for new content, is not taken for one that died', async ({ cupboard, terminal }) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${cupboard.url}/kiosk/`)
+  await terminal.savesEverything()
+  for (let times = 0; times < 4; times++) {
+    await page.reload()
+    await page.locator('[data-page="home"]').waitFor()
+    const begun = performance.now()
+    await expect.poll(async () => ((await cupboard.health())?.page?.agoMs ?? Number.POSITIVE_INFINITY) < performance.now() - begun).toBe(true)
+  }
+  expect((await cupboard.health())?.restarts).toEqual({ lately: 0, ever: 0 })
+  // One that is gone without a word is.
+  await terminal.off()
+  await expect.poll(async () => (await cupboard.health())?.restarts.ever, { timeout: 60_000 }).toBe(1)
 })
 
 test('the cupboard is gone and comes back; the page goes on without it and speaks to it again', async ({ cupboard, terminal }) => {
