@@ -55,7 +55,8 @@ export async function lintPolicies(): Promise<readonly Judged[]> {
       }),
     )
     await context.close()
-    if (shown.find(({ name }) => name === PLANTED)?.says === 'OK' || shown.length === 0) throw new Error(`lint: Chromium is asked, and takes ${PLANTED} for one of its own`)
+    if (shown.find(({ name }) => name === PLANTED)?.says === 'OK' || shown.length === 0)
+      throw new Error(`lint: Chromium is asked, and takes ${PLANTED} for one of its own`)
     return Object.keys(all).map((name) => ({ name, says: shown.find((each) => each.name === name)?.says ?? 'not shown' }))
   } finally {
     rmSync(FILE, { force: true })
