@@ -2,5 +2,6 @@
 import { PRESS_COMMANDS, runCommand } from '../content/cli.ts'
 import { auditCommand } from './commands/audit.ts'
 import { staffCommand } from './commands/staff.ts'
+import { terminalCommand } from './commands/terminal.ts'
 
-process.exitCode = await runCommand([...PRESS_COMMANDS, auditCommand, staffCommand], process.argv.slice(2))
+process.exitCode = await runCommand([...PRESS_COMMANDS, auditCommand, staffCommand, terminalCommand], process.argv.slice(2))

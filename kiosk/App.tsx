@@ -10,21 +10,20 @@ import { onGlass } from './glass.ts'
 import { Head } from './Head.tsx'
 import { KeysSlotContext } from './input/slot.ts'
 import { ReachPicture } from './parts/ReachPicture.tsx'
-import { Touch } from './parts/Touch.tsx'
 import { Skeleton } from './parts/Skeleton.tsx'
 import { type Community, CommunityContext, newVersionWaits, useCommunity } from './reading/community.ts'
 import { useWatched } from './reading/objects.ts'
 import { HomeScreen } from './screens/HomeScreen.tsx'
-import type { Pace } from './session/idle.ts'
 import type * as Screens from './screens/behind.ts'
+import type { Pace } from './session/presence.ts'
+import { sessionRuns } from './session/running.ts'
 import { endSession, session } from './session/session.ts'
 import { telling } from './session/telling.ts'
-import { useAlone } from './session/useAlone.ts'
-import { useIdle } from './session/useIdle.ts'
+import { usePresence } from './session/use-presence.ts'
 import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
-type Behind = Omit<typeof Screens, 'publicCases'>
+type Behind = Omit<typeof Screens, 'publicCases' | 'forgetHistory' | 'tellAlive'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = async () => {
@@ -72,8 +71,10 @@ const PublicCaseScreen = later('PublicCaseScreen')
 const SameScreen = later('SameScreen')
 const LostSlipScreen = later('LostSlipScreen')
 const StaffScreen = later('StaffScreen')
+const StillThere = later('StillThere')
 const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
 
+const HOME = '/kiosk/'
 /** The first screen is there before anything else is asked for. */
 const CASES_AFTER_MS = 2_000
 const CASES_EVERY_MS = 5 * 60_000
@@ -95,7 +96,7 @@ function paceOf(path: string): Pace {
 }
 
 function Frame(): ReactNode {
-  const { t, locale } = useSpeech(firstWords)
+  const { locale } = useSpeech(firstWords)
   const now = useWatched(session)
   const shell = useWatched(shellState)
   const [path, go] = useLocation()
@@ -109,11 +110,19 @@ function Frame(): ReactNode {
   const touched =
     path !== '/' || locale !== 'zh' || now.elder || now.contrast || now.reach !== null || now.both || now.receipts.length > 0 || spoken || reading !== 'silent'
 
+  useEffect(() => sessionRuns.set(touched), [touched])
+
   const end = () => {
     quiet()
     endSession()
+    sessionStorage.clear()
+    getSelection()?.removeAllRanges()
+    // A phone or a PC belongs to somebody: the way they came is theirs. Whoever has gone anywhere has what lies behind the first screen.
     go('/')
+    // On the way back through the history the page is for a moment one that somebody has gone to.
+    if (onGlass()) void behind().then(({ forgetHistory }) => forgetHistory(HOME).then(presence.left))
     scroll.current?.scrollTo(0, 0)
+    presence.left()
   }
   // A newer shell or a newer bundle takes over between two people, never under somebody's hands.
   const { stack, home } = useCommunity()
@@ -143,8 +152,7 @@ function Frame(): ReactNode {
     }
   }, [path])
   const told = [useWatched(telling), useWatched(sounding)].includes(true)
-  const { idle, stay } = useIdle(touched && !told ? paceOf(path) : null, end)
-  const { alone, come } = useAlone(touched)
+  const presence = usePresence({ touched, told, pace: paceOf(path) }, () => end())
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
   useLayoutEffect(() => {
@@ -153,14 +161,10 @@ function Frame(): ReactNode {
   }, [path])
 
   const stillThere =
-    idle.is === 'asking' ? (
-      <div className="still" role="alertdialog" aria-modal="true" aria-labelledby="still">
-        <div className="still-card">
-          <h2 id="still">{t('kiosk.session.still')}</h2>
-          <p>{t('kiosk.session.stillLine', { n: idle.secondsLeft })}</p>
-          <Touch onTouch={stay}>{t('kiosk.session.stay')}</Touch>
-        </div>
-      </div>
+    presence.is === 'asking' ? (
+      <Suspense fallback={null}>
+        <StillThere secondsLeft={presence.secondsLeft} onStay={presence.stay} />
+      </Suspense>
     ) : null
 
   // Where a bundle has no voices there is nothing to hear; on the first screen it may wait until that stands.
@@ -276,12 +280,12 @@ function Frame(): ReactNode {
       </div>
       {stillThere}
       {/* A phone or a PC belongs to somebody, who may be reading. */}
-      {alone && onGlass() ? (
+      {presence.is === 'resting' && onGlass() ? (
         <Suspense fallback={null}>
           <AttractScreen
             onStart={(language) => {
               setLocale(language)
-              come()
+              presence.come()
             }}
           />
         </Suspense>

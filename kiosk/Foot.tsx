@@ -25,6 +25,9 @@ import { useReach } from './use-reach.ts'
 
 const words = { ...aloudWords, ...commonWords, ...firstWords }
 
+/** What was there before this page was loaded may have been somebody else's. */
+const hasOwnPageBehind = () => navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.sameDocument === true
+
 /** The same buttons on every page, where a hand reaches them from a wheelchair. Help keeps its corner. */
 export function Foot(): ReactNode {
   const { locale, dir, t, setLocale } = useSpeech(words)
@@ -37,7 +40,7 @@ export function Foot(): ReactNode {
   const other = locale === 'zh' ? 'ug' : 'zh'
   const Back = dir === 'rtl' ? IconArrowRight : IconArrowLeft
   const buttons = [
-    <Touch key="back" data-foot="back" disabled={atHome} onTouch={() => (history.length > 1 ? history.back() : go('/'))}>
+    <Touch key="back" data-foot="back" disabled={atHome} onTouch={() => (hasOwnPageBehind() ? history.back() : go('/'))}>
       <Back aria-hidden size="1em" stroke={1.75} />
       {t('kiosk.foot.back')}
     </Touch>,

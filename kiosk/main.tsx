@@ -77,6 +77,8 @@ function Kiosk(): ReactNode {
     provesItself(community.stack)
     registerShelf(terminal.stack, { terminal: true })
     readAhead(community.stack)
+    // The program in the cupboard wants to know how this page is; where there is none nobody asks.
+    if (terminal.cupboard === true) import('./screens/behind.ts').then(({ tellAlive }) => tellAlive(community.stack)).catch(console.error)
     // Letters of an earlier day may still wait, and what a first report needs on the disk wants to be there long before it.
     provisionOutbox().catch((error: unknown) => console.error('kiosk: the outbox could not be set up', error))
     return () => removeEventListener('resize', sizeUp)

@@ -46,17 +46,22 @@ export const Terminal = z.object({
   /** what hangs at this glass; what is not named here is never switched on, though the box may have it. Rule D1 */
   microphone: z.optional(z.boolean()),
   camera: z.optional(z.boolean()),
+  /** how loud it speaks and answers touches, 0 to 1; without one it speaks as loud as it can and answers touches by sight alone. Rule V11 */
+  volume: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   /** a key of the cupboard or of the glass's frame that begins and ends the spoken mode, by its `KeyboardEvent.key`; F9 where nothing is said */
   spokenKey: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
   /** whether the program in the cupboard tells of headphones at `/local/headphones` */
   headphones: z.optional(z.boolean()),
+  /** whether a program in the cupboard hears at `/local/…` how the page is; it says so itself, nobody else writes it. Rule G3 */
+  cupboard: z.optional(z.boolean()),
   /** without one the staff's page stays shut */
   staff: z.optional(StaffPin),
 })
 export type Terminal = z.infer<typeof Terminal>
 
-/** Asked of `/local/headphones` on the terminal itself: whether headphones are plugged in. Rule V7 */
-export const Headphones = z.object({ plugged: z.boolean() })
+/** Asked of `/local/headphones` on the terminal itself: whether headphones are plugged in, `null` when nobody can tell. Rule V7 */
+export const Headphones = z.object({ plugged: z.nullable(z.boolean()) })
+export type Headphones = z.infer<typeof Headphones>
 
 /** Asked of `/c/<bundle>/active.json`: the version that serves. */
 export const Active = z.object({

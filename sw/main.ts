@@ -14,7 +14,11 @@ const shell = new Shell(__SHELL__.files, __SHELL__.build, caches)
 const reader = new ShelfReader(new OpfsDisk(shelfFolder()))
 const fromLine = (url: string) => fetch(url, { cache: 'no-cache', credentials: 'omit' })
 
-self.addEventListener('install', (event) => event.waitUntil(shell.install(fromLine)))
+self.addEventListener('install', (event) => {
+  // What a page says as it is left would wait for this worker to wake, and then be gone with the page: two farewells of four were lost.
+  // It goes to the cupboard past this worker, where a browser knows how (Chromium from 123 on). Rule G4.
+  event.waitUntil(Promise.all([event.addRoutes?.([{ condition: { urlPattern: { pathname: '/local/*' } }, source: 'network' }]), shell.install(fromLine)]))
+})
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('fetch', (event) => {
@@ -27,7 +31,7 @@ self.addEventListener('fetch', (event) => {
   } else if (request.mode === 'navigate') {
     const page = pageFor(pathname)
     if (page !== null) event.respondWith(shellAnswer(page, request))
-  } else if (!pathname.startsWith('/api/') && !pathname.startsWith('/sync/')) event.respondWith(shellAnswer(pathname, request))
+  } else if (!/^\/(api|sync|local)\//.test(pathname)) event.respondWith(shellAnswer(pathname, request))
 })
 
 async function shellAnswer(pathname: string, request: Request): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { FolderItem } from '../../model/content/folder-item.ts'
 import type { MediaSource } from '../../model/content/media.ts'
-import type { Problems } from '../problem.ts'
+import { LOCALES } from '../../model/text.ts'
+import type { Problems, Where } from '../problem.ts'
 import type { Folder } from '../read/files.ts'
 import type { Sourced } from '../read/items.ts'
 import { parseCaptions } from './captions.ts'
@@ -15,7 +16,7 @@ export function* picturesOf(item: FolderItem): Generator<readonly [field: string
 
 /**
  * Checks that every picture, film and caption an item names lies in the folder and is told in words, that films carry
- * captions in each language they claim, and that nothing under `media/` is there for nobody. Rules C10, C12 and C17.
+ * captions in each language they claim, and that nothing under `media/` is there for nobody. Rules C10, C12, C17 and C27.
  *
  * @param recordings what guided tours name (`guided.ts` checks that it is there)
  * @param whole whether every item and every tour was read; otherwise a picture may belong to one that was not
@@ -51,6 +52,7 @@ export function checkMedia(folder: Folder, sources: readonly Sourced[], recordin
           ['用一句话写出图里有什么；纯装饰的写 decorative: true', 'say in a sentence what it shows; write decorative: true if it says nothing'],
         )
     }
+    checkNarration(item, wants, (field) => ({ ...where, field }), problems)
     if (item.kind !== 'video') continue
     wants('file', item.file)
     for (const locale of ['zh', 'ug'] as const) {
@@ -77,4 +79,19 @@ export function checkMedia(folder: Folder, sources: readonly Sourced[], recordin
   if (!whole) return
   for (const file of folder.matching(/^media\/.+\.(jpg|jpeg|png|webp|webm|mp4|vtt|opus|ogg|mp3|m4a|wav)$/))
     if (!used.has(file)) problems.add({ file }, ['没有条目用到它', 'is used by no item'], ['在某个条目里写上它，或拿走', 'name it in an item, or take it away'])
+}
+
+/** A recording lies in the folder and speaks a language that its item is written in: what is heard can be read along. */
+function checkNarration(item: FolderItem, wants: (field: string, file: string) => boolean, where: (field: string) => Where, problems: Problems): void {
+  for (const locale of LOCALES) {
+    const file = item.narration?.[locale]
+    if (file === undefined) continue
+    wants(`narration.${locale}`, file)
+    if (locale === 'ug' && item.translation.ug === 'missing')
+      problems.add(
+        where('narration.ug'),
+        ['有维吾尔文录音，但这一条没有维吾尔文', 'is a recording in Uyghur, but the item has no Uyghur'],
+        ['补上译文，或先不放录音', 'translate the item, or leave the recording out for now'],
+      )
+  }
 }

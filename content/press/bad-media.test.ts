@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { desk, DRAFT, GUIDE, guide, tellFaults } from '../testing/faults.ts'
-import { photo } from '../testing/folder.ts'
+import { photo, silence } from '../testing/folder.ts'
 
 tellFaults([
   [
@@ -30,6 +30,34 @@ tellFaults([
     `${GUIDE} › media.0.file`,
     '没有文件 media/form.jpg | names media/form.jpg, which is not there',
     '放入这个文件',
+  ],
+  [
+    'C27 a recording that is not there',
+    () => guide('narration: { zh: media/form.opus }\n'),
+    `${GUIDE} › narration.zh`,
+    '没有文件 media/form.opus | names media/form.opus, which is not there',
+    '放入这个文件',
+  ],
+  [
+    'C27 a recording that is something else',
+    () => {
+      desk.put('media/form.mp3', 'not a recording')
+      guide('narration: { zh: media/form.mp3 }\n')
+    },
+    'media/form.mp3 › guide:elder-card',
+    '不是 mp3 录音 | is no mp3 recording',
+    '导出',
+  ],
+  [
+    'C27 a recording in a language the item is not written in',
+    () => {
+      desk.put('media/form.wav', silence(200))
+      desk.put('guides/elder-card.yaml', `${DRAFT['guides/elder-card.yaml']}`.replace(/\{ ug: \w+ \}/, '{ ug: missing }').replace(/, ug: [^}]+}/g, ' }'))
+      desk.change('guides/elder-card.yaml', 'title:', 'narration: { ug: media/form.wav }\ntitle:')
+    },
+    `${GUIDE} › narration.ug`,
+    '有维吾尔文录音，但这一条没有维吾尔文 | is a recording in Uyghur, but the item has no Uyghur',
+    '补上译文',
   ],
   [
     'C12 a picture nobody tells of',

@@ -10,7 +10,7 @@ import { Problems, type FolderProblem } from '../problem.ts'
 import { CacheDamaged, PressCache } from './cache.ts'
 import { filmObjects } from './films.ts'
 import { Fingerprints } from './fingerprints.ts'
-import { guidedObjects } from './guided.ts'
+import { guidedObject } from './guided.ts'
 import { inputObjects } from './input.ts'
 import { forgetOld, readBefore, writeManifest, writeRootsAndChannel } from './issue.ts'
 import { letterObjects } from './letters.ts'
@@ -21,6 +21,7 @@ import { layPacks } from './packs.ts'
 import { COVER, pressPanoramas } from './panoramas.ts'
 import { pressPhotos } from './photos.ts'
 import { pressedItems } from './pressed-items.ts'
+import { RecordingShelf } from './recordings.ts'
 import { type FolderContent, readFolder } from './read-folder.ts'
 import { SEARCH_PATH, searchObject } from './search.ts'
 import { speechObjects } from './speech.ts'
@@ -102,7 +103,11 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
   const pyramids = await pressPanoramas(desk, fingerprints, (done, of) => options.onStep('panoramas', done, of))
   const photos = await pressPhotos(desk, sources, fingerprints, today, (done, of) => options.onStep('photos', done, of))
   const films = filmObjects(content.folder, sources, problems)
-  const guided = guidedObjects(content.folder, content.guided, problems)
+  const recordings = new RecordingShelf(content.folder, problems)
+  const guided = guidedObject(content.guided, recordings)
+  const narrations = new Map(
+    sources.flatMap(({ item }) => (item.narration === undefined ? [] : [[item.id, recordings.keepAll(item.narration, item.id)] as const])),
+  )
   if (problems.any) return refused()
   fingerprints.save()
 
@@ -110,6 +115,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
     sources.map(({ item }) => item),
     content.artists,
     photos,
+    narrations,
   )
   const { community, layout, stories } = content
   const { objects: lists, rows } = listObjects(items, layout)
@@ -125,7 +131,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
   ]
   if (layout !== null && layout.viewpoints.length > 0) {
     const start = community.startViewpoint ?? (layout.viewpoints[0] as { id: string }).id
-    texts.push(guided.told, ...tourObjects(layout, stories, { start, prefix: community.polePrefix, position: community.position }, pyramids))
+    texts.push(guided, ...tourObjects(layout, stories, { start, prefix: community.polePrefix, position: community.position }, pyramids))
   }
   const captions = films.filter(({ path }) => path.endsWith('.vtt'))
   // What a resident reads; an index says the same again.
@@ -140,7 +146,7 @@ async function pressOnce(options: PressOptions, pool: PicturePool): Promise<Pres
     ...pyramids.pictures,
     ...photos.objects,
     ...films,
-    ...guided.recordings,
+    ...recordings.objects,
     ...speech,
   ]
 

@@ -3,6 +3,7 @@ import { type GalleryKind, type ItemId, showsOn } from '../../model/content/item
 import { GalleryItem } from '../../model/content/pressed-item.ts'
 import { useWall } from '../clock.ts'
 import { useItemAs } from '../reading/item.ts'
+import { Recorded } from '../speech/Recorded.tsx'
 import { ById, WhenRead } from '../screens/ById.tsx'
 import { AlbumPage } from './AlbumPage.tsx'
 import { FilmPage } from './FilmPage.tsx'
@@ -25,7 +26,16 @@ function Known({ id }: { id: ItemId }): ReactNode {
   const { day } = useWall()
   return (
     <WhenRead id={id} reading={useItemAs(id, GalleryItem)}>
-      {({ item, bundle }) => (showsOn(item, day) ? pageOf(item, bundle.base) : <NotShown />)}
+      {({ item, bundle }) =>
+        showsOn(item, day) ? (
+          <>
+            {pageOf(item, bundle.base)}
+            <Recorded item={item} base={bundle.base} />
+          </>
+        ) : (
+          <NotShown />
+        )
+      }
     </WhenRead>
   )
 }

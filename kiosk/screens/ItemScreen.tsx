@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ItemId, ListedKind } from '../../model/content/item.ts'
-import type { Item } from '../../model/content/listed-item.ts'
-import { useItem } from '../reading/item.ts'
+import { Item } from '../../model/content/listed-item.ts'
+import { useItemAs } from '../reading/item.ts'
+import { Recorded } from '../speech/Recorded.tsx'
 import { ById, WhenRead } from './ById.tsx'
 import { EventPage } from './EventPage.tsx'
 import { GuidePage } from './GuidePage.tsx'
@@ -20,8 +21,13 @@ export function ItemScreen({ kind, slug }: { kind: ListedKind; slug: string }): 
 
 function Known({ id }: { id: ItemId }): ReactNode {
   return (
-    <WhenRead id={id} reading={useItem(id)}>
-      {pageOf}
+    <WhenRead id={id} reading={useItemAs(id, Item)}>
+      {({ item, bundle }) => (
+        <>
+          {pageOf(item)}
+          <Recorded item={item} base={bundle.base} />
+        </>
+      )}
     </WhenRead>
   )
 }

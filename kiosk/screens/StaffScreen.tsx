@@ -11,6 +11,7 @@ import { Touch } from '../parts/Touch.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { CupboardCard } from '../staff/CupboardCard.tsx'
 import { GlassCard } from '../staff/GlassCard.tsx'
 import { SpeakerCard } from '../staff/SpeakerCard.tsx'
 import { BundleHealthCard } from '../staff/BundleHealthCard.tsx'
@@ -53,6 +54,7 @@ export function StaffScreen(): ReactNode {
 function Health(): ReactNode {
   const { t } = useSpeech(staffWords)
   const [health, ask] = useHealth()
+  const { cupboard } = useCommunity().stack.terminal
   const shell = useWatched(shellState)
   const tell = (what: string) => (error: unknown) => console.error(`staff: ${what}`, error)
   if (health.is === 'loading') return <Skeleton />
@@ -60,6 +62,7 @@ function Health(): ReactNode {
   const { shelf, outbox } = health
   return (
     <>
+      {cupboard === true ? <CupboardCard /> : null}
       <h2 className="section-title">{t('staff.content')}</h2>
       {shell === 'failed' ? <p role="alert">{t('staff.shellFailed')}</p> : null}
       {shelf.bundles.length === 0 ? <p>{t('staff.none')}</p> : null}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { endSession, note, noteFor, session, visit } from './session.ts'
 
-test('what was begun for somebody who has left is kept for nobody, and what is kept goes with its session', () => {
+test('E5 what was begun for somebody who has left is kept for nobody, and what is kept goes with its session', () => {
   const first = visit()
   expect(noteFor(first, { query: '食堂' })).toBe(true)
   expect(session.get().query).toBe('食堂')

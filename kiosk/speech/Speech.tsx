@@ -14,6 +14,7 @@ import { openReader, readingNews } from './reader.ts'
 import { aloud, spokenMode } from './speaking.ts'
 import { beginSpoken, type Spoken } from './spoken.ts'
 import { SpokenPad } from './SpokenPad.tsx'
+import { watchTicks } from './tick.ts'
 import { watchTwoFingers } from './two-fingers.ts'
 import { openVoices } from './voices.ts'
 import './speech.css'
@@ -42,17 +43,20 @@ export function Speech(): ReactNode {
   const parts = useRef<{ player: ReturnType<typeof openPlayer>; mouth: ReturnType<typeof openMouth>; reader: ReturnType<typeof openReader> } | null>(null)
   const plugged = useRef(false)
 
+  const context = useRef<AudioContext | null>(null)
+  const sound = useMemo(() => () => (context.current ??= new AudioContext()), [])
+  useEffect(() => watchTicks(terminal.volume ?? 0, sound), [terminal, sound])
   const open = useMemo(
     () => () => {
       if (parts.current !== null) return parts.current
       addWords(speechWords)
-      const player = openPlayer(new AudioContext())
+      const player = openPlayer(sound(), terminal.volume)
       player.headphones(plugged.current)
       const mouth = openMouth(openVoices(`${own.base}speech/`, player), player)
       parts.current = { player, mouth, reader: openReader(mouth, player) }
       return parts.current
     },
-    [own.base],
+    [own.base, sound, terminal.volume],
   )
 
   useEffect(() => {

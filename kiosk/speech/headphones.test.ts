@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('V7 headphones are told by the program in the cupboard, and only where the profile says so, on the terminal itself', async () => {
   const asked: string[] = []
-  let plugged = false
+  let plugged: boolean | null = false
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ plugged }))
@@ -27,6 +27,11 @@ test('V7 headphones are told by the program in the cupboard, and only where the 
   await expect.poll(() => asked).toContain('/local/headphones')
   plugged = true
   await expect.poll(() => heard, { timeout: 20_000 }).toEqual([true])
+  // One that cannot tell any more changes nothing.
+  plugged = null
+  const before = asked.length
+  await expect.poll(() => asked.length, { timeout: 20_000 }).toBeGreaterThan(before + 1)
+  expect(heard).toEqual([true])
   plugged = false
   await expect.poll(() => heard, { timeout: 20_000 }).toEqual([true, false])
   stop()

@@ -19,9 +19,10 @@ export function watchHeadphones({ headphones }: Pick<Terminal, 'headphones'>, ho
   const ask = async () => {
     const answer = await readJson(ADDRESS, Headphones)
     if (left) return
-    // No answer tells nothing: whoever listens goes on listening.
-    if (answer.ok && answer.value.plugged !== plugged) {
-      plugged = answer.value.plugged
+    // No answer tells nothing, nor does one that does not know: whoever listens goes on listening.
+    const now = answer.ok ? answer.value.plugged : null
+    if (now !== null && now !== plugged) {
+      plugged = now
       onChange(plugged)
     }
     timer = setTimeout(ask, ASK_EVERY_MS)

@@ -4,6 +4,14 @@ export interface Player {
    * @returns how long it sounded, in seconds by the clock of the sound itself; `null` when it was stopped
    */
   play(parts: readonly { readonly sound: AudioBuffer; readonly pauseMs: number }[], signal: AbortSignal): Promise<number | null>
+  /**
+   * Plays a recording as it comes, for it may be minutes long.
+   *
+   * @returns whether it sounded to its end, was stopped, or cannot be played
+   */
+  playFile(url: string, signal: AbortSignal): Promise<'heard' | 'stopped' | 'broken'>
+  /** goes back in the recording that plays now; `false` where none does */
+  rewind(seconds: number): boolean
   decode(bytes: ArrayBuffer): Promise<AudioBuffer>
   /** waits while it is paused; `false` where the browser lets no sound out, as before the first touch of a page */
   ready(): Promise<boolean>
@@ -13,18 +21,21 @@ export interface Player {
   headphones(plugged: boolean): void
 }
 
-const LOUD = 1
 // A sound that may begin does so at once; one that may not would be waited for without end, and nobody's session would end.
 const START_MS = 1_500
 // Sound in a lobby is far from an ear; in headphones the same sound is four times as near.
 const IN_EARS = 0.35
 
-/** @param context the one sound of the page; it may stand still until somebody has touched the glass */
-export function openPlayer(context: AudioContext): Player {
-  const level = context.createGain()
+/**
+ * @param context the one sound of the page; it may stand still until somebody has touched the glass
+ * @param volume of the terminal's profile, 0 to 1
+ */
+export function openPlayer(context: AudioContext, volume = 1): Player {
+  const level = new GainNode(context, { gain: volume })
   level.connect(context.destination)
   const runs = () => context.state === 'running'
   let held: PromiseWithResolvers<void> | null = null
+  let file: HTMLAudioElement | null = null
   return {
     decode: (bytes) => context.decodeAudioData(bytes),
     async ready() {
@@ -34,15 +45,44 @@ export function openPlayer(context: AudioContext): Player {
     },
     pause() {
       held ??= Promise.withResolvers()
+      file?.pause()
       void context.suspend()
     },
     goOn() {
       held?.resolve()
       held = null
       void context.resume()
+      // What cannot go on says so by its own event.
+      void file?.play().catch(() => {})
     },
     headphones: (plugged) => {
-      level.gain.value = plugged ? IN_EARS : LOUD
+      level.gain.value = volume * (plugged ? IN_EARS : 1)
+    },
+    playFile: (url, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve('stopped')
+        const playing = new Audio(url)
+        const through = context.createMediaElementSource(playing)
+        through.connect(level)
+        file = playing
+        const leave = (how: 'heard' | 'stopped' | 'broken') => {
+          playing.pause()
+          through.disconnect()
+          if (file === playing) file = null
+          signal.removeEventListener('abort', stop)
+          resolve(how)
+        }
+        const stop = () => leave('stopped')
+        signal.addEventListener('abort', stop, { once: true })
+        playing.onended = () => leave('heard')
+        playing.onerror = () => leave('broken')
+        // Paused before it began is no fault.
+        playing.play().catch(() => playing.error !== null && leave('broken'))
+      }),
+    rewind(seconds) {
+      if (file === null) return false
+      file.currentTime = Math.max(0, file.currentTime - seconds)
+      return true
     },
     play: (parts, signal) =>
       new Promise((resolve) => {

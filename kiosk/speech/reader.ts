@@ -4,28 +4,32 @@ import { mark } from './mark.ts'
 import type { Mouth } from './mouth.ts'
 import { piecesOf, type Sentence, sentencesOf } from './page-text.ts'
 import type { Player } from './player.ts'
+import { recordingFor } from './Recorded.tsx'
 import { aloud, sounding } from './speaking.ts'
 
 /** What reading has met so far on this page. */
 export const readingNews = watched<{ readonly missing: number; readonly silent: boolean }>({ missing: 0, silent: false })
 
-/** Reads a page aloud, sentence by sentence. Rules V6 and V9. */
+/** Reads a page aloud, sentence by sentence, or as somebody has recorded it. Rules V6, V9 and V10. */
 export interface Reader {
   /** begins with the page's first sentence, or goes on where it was paused */
   start(locale: Locale): void
   pause(): void
-  /** one sentence back; at the beginning the first one again */
+  /** one sentence back, of a recording ten seconds; at the beginning the first one again */
   back(): void
   /** goes on with the same piece of the page in another language */
   speakAs(locale: Locale): void
   stop(): void
 }
 
+const REWIND_S = 10
 const page = () => document.querySelector('main[data-page]')
 
 export function openReader(mouth: Mouth, player: Player): Reader {
   let sentences: readonly Sentence[] = []
   let at = 0
+  /** what is heard instead of the sentences */
+  let recording: string | null = null
   let turn = new AbortController()
 
   const read = (locale: Locale): readonly Sentence[] => {
@@ -37,6 +41,18 @@ export function openReader(mouth: Mouth, player: Player): Reader {
     turn = new AbortController()
     const { signal } = turn
     sounding.set(true)
+    if (recording !== null) {
+      mark(null)
+      const heard = (await player.ready()) ? await player.playFile(recording, signal) : 'silent'
+      if (signal.aborted || heard === 'stopped') return
+      if (heard === 'heard') return void aloud.set('silent')
+      if (heard === 'silent') {
+        readingNews.set({ missing: 0, silent: true })
+        return void aloud.set('paused')
+      }
+      console.warn(`speech: the recording ${recording} cannot be played`)
+      recording = null
+    }
     while (at < sentences.length) {
       const sentence = sentences[at] as Sentence
       mark(sentence)
@@ -55,6 +71,7 @@ export function openReader(mouth: Mouth, player: Player): Reader {
       if (sentences.length === 0) {
         readingNews.set({ missing: 0, silent: false })
         sentences = read(locale)
+        recording = recordingFor(locale)
         at = 0
         void run()
       } else {
@@ -68,18 +85,26 @@ export function openReader(mouth: Mouth, player: Player): Reader {
       sounding.set(false)
     },
     back() {
+      if (recording !== null && player.rewind(REWIND_S)) {
+        player.goOn()
+        sounding.set(true)
+        return void aloud.set('going')
+      }
       at = Math.max(0, at - 1)
       player.goOn()
       aloud.set('going')
       void run()
     },
     speakAs(locale) {
+      const wasRecorded = recording !== null
+      recording = recordingFor(locale)
       const piece = sentences[at]?.piece
       if (piece === undefined) return
       const place = [...new Set(sentences.map((each) => each.piece))].indexOf(piece)
       sentences = read(locale)
       const next = [...new Set(sentences.map((each) => each.piece))][place]
-      at = next === undefined ? 0 : sentences.findIndex((each) => each.piece === next)
+      // A recording has no places that the other language could go on from.
+      at = next === undefined || wasRecorded ? 0 : sentences.findIndex((each) => each.piece === next)
       if (aloud.get() === 'going') void run()
       else turn.abort()
     },
@@ -87,6 +112,7 @@ export function openReader(mouth: Mouth, player: Player): Reader {
       turn.abort()
       sentences = []
       at = 0
+      recording = null
       mark(null)
       sounding.set(false)
       player.goOn()

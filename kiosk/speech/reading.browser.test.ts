@@ -1,5 +1,6 @@
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { VoiceFile } from '../../model/speech/voice.ts'
 import type { Locale } from '../../model/text.ts'
 import { type Mouth, openMouth, type SaidDetail } from './mouth.ts'
 import { piecesOf, rangeOf, sentencesOf } from './page-text.ts'
@@ -135,4 +136,37 @@ test('V5 where the voice cannot be read, reading says so and waits', async () =>
   await expect.poll(() => aloud.get()).toBe('paused')
   expect(said).toEqual([])
   dumb.stop()
+})
+
+const hears = async (src: string) => {
+  document.body.innerHTML = `<div id="page">${PAGE}<data hidden data-narration="zh" value="${src}"></data></div>`
+  await userEvent.click(document.querySelector('li button') as Element)
+  aloud.set('going')
+  reader.start('zh')
+}
+
+test('V10 a page that somebody recorded is heard in that recording, to its end, and nothing is marked', async () => {
+  // Each clip of a voice is a whole recording.
+  const { packs } = VoiceFile.parse(await (await fetch('/content/speech/voices/zh.json')).json())
+  const [{ file, clips }] = packs as [(typeof packs)[number]]
+  const pack = await (await fetch(`/content/speech/voices/${file}`)).blob()
+  const recording = URL.createObjectURL(pack.slice(0, clips[0]?.[1], 'audio/ogg'))
+  await hears(recording)
+  reader.pause()
+  aloud.set('paused')
+  aloud.set('going')
+  reader.start('zh')
+  reader.back()
+  await expect.poll(() => aloud.get(), { timeout: 30_000 }).toBe('silent')
+  expect([begun, marked()]).toEqual([[], []])
+  // Who reads the other language, in which nobody spoke, hears the terminal's voice.
+  reader.stop()
+  aloud.set('going')
+  reader.start('ug')
+  await expect.poll(() => begun.length, { timeout: 20_000 }).toBeGreaterThan(0)
+})
+
+test('V10 a recording that cannot be played gives way to the voice', async () => {
+  await hears('/content/speech/voices/nothing.opus')
+  await expect.poll(marked, { timeout: 20_000 }).toEqual(['老年优待证'])
 })

@@ -3,6 +3,7 @@ import { Day } from '../day.ts'
 import { Text, TranslationState } from '../text.ts'
 import { ITEM_STATUSES, ItemId, Need, Withdrawal } from './item.ts'
 import { MediaSource } from './media.ts'
+import { Recordings } from './recording.ts'
 
 /**
  * The fields every item carries. Names follow 办事指南 and HSDS 3 where these have one.
@@ -29,6 +30,8 @@ export const COMMON = {
   places: z._default(z.array(ItemId), []),
   related: z._default(z.array(ItemId), []),
   media: z._default(z.array(MediaSource), []),
+  /** the item's page read by a person; heard instead of the terminal's voice. Rule C27 */
+  narration: z.optional(Recordings),
   /** counts the item's own changes; `changeNote` says what changed last, `updated` when */
   version: z.optional(z.number().check(z.int(), z.minimum(1))),
   changeNote: z.optional(Text),

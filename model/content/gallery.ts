@@ -4,6 +4,7 @@ import { Text, TranslationState } from '../text.ts'
 import { ItemId } from './item.ts'
 import { COMMON } from './common.ts'
 import { Media, MediaSource } from './media.ts'
+import { PressedRecordings } from './recording.ts'
 
 export const ArtistSlug = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))
 
@@ -40,10 +41,10 @@ export const Hall = z.object({
 })
 export type Hall = z.infer<typeof Hall>
 
-const pictures = { media: z._default(z.array(Media), []) } as const
+const pressed = { media: z._default(z.array(Media), []), narration: z.optional(PressedRecordings) } as const
 
 /** A hall as a bundle holds it, with what hangs there in order. */
-export const PressedHall = z.extend(Hall, { ...pictures, works: z.array(ItemId), albums: z.array(ItemId) })
+export const PressedHall = z.extend(Hall, { ...pressed, works: z.array(ItemId), albums: z.array(ItemId) })
 export type PressedHall = z.infer<typeof PressedHall>
 
 const Centimetres = z.number().check(z.minimum(1), z.maximum(2000))
@@ -67,7 +68,7 @@ export const Work = z.object({
 export type Work = z.infer<typeof Work>
 
 /** A work as a bundle holds it: its picture ready to show and its artist by display name only. */
-export const PressedWork = z.extend(z.omit(Work, { artist: true }), { ...pictures, picture: Media, by: Text })
+export const PressedWork = z.extend(z.omit(Work, { artist: true }), { ...pressed, picture: Media, by: Text })
 export type PressedWork = z.infer<typeof PressedWork>
 
 /** No album holds more; a larger one is cut into several, so that a page never reads a huge object. */
@@ -86,5 +87,5 @@ export const Album = z.object({
 export type Album = z.infer<typeof Album>
 
 /** An album as a bundle holds it. */
-export const PressedAlbum = z.extend(Album, { ...pictures, photos: z.array(Media) })
+export const PressedAlbum = z.extend(Album, { ...pressed, photos: z.array(Media) })
 export type PressedAlbum = z.infer<typeof PressedAlbum>

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { Locale, Text, TranslationState } from '../text.ts'
+import { RecordingObject, Recordings } from './recording.ts'
 import { VersionName } from './tour.ts'
 import { ViewpointId } from './viewpoint-id.ts'
-
-/** A recording under `media/` of a community folder. */
-export const Recording = z.string().check(z.regex(/^media\/(?!.*\.\.)[a-z0-9][a-z0-9/._-]{0,150}\.(opus|ogg|mp3|m4a|wav)$/))
 
 const Heading = z.number().check(z.minimum(-360), z.maximum(720))
 const Pitch = z.number().check(z.minimum(-80), z.maximum(80))
@@ -45,7 +43,7 @@ export const GuidedTourSource = z.object({
     .array(
       z.object({
         ...stop,
-        narration: z.optional(z.object({ zh: z.optional(Recording), ug: z.optional(Recording) })),
+        narration: z.optional(Recordings),
         begins: z.optional(z.object({ zh: z.optional(Begins), ug: z.optional(Begins) })),
       }),
     )
@@ -54,7 +52,7 @@ export const GuidedTourSource = z.object({
 export type GuidedTourSource = z.infer<typeof GuidedTourSource>
 
 /** A recording as a bundle holds it; `src` is the path of its object, named by its hash. */
-export const Narration = z.object({ src: z.string().check(z.regex(/^narration\/[0-9a-f]{64}\.(opus|ogg|mp3|m4a|wav)$/)), begins: z.optional(Begins) })
+export const Narration = z.object({ src: RecordingObject, begins: z.optional(Begins) })
 export type Narration = z.infer<typeof Narration>
 
 /** One stop of a tour as a bundle holds it. */

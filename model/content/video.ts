@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Text } from '../text.ts'
 import { COMMON } from './common.ts'
 import { Media, MediaSource, People } from './media.ts'
+import { PressedRecordings } from './recording.ts'
 
 const under = (ends: string) => z.string().check(z.regex(new RegExp(`^media/(?!.*\\.\\.)[a-z0-9][a-z0-9/._-]{0,150}\\.(${ends})$`)))
 
@@ -26,6 +27,7 @@ export type Video = z.infer<typeof Video>
 /** A film as a bundle holds it: `chunks` names the object that says how the film is cut (`model/bundle/chunks.ts`). */
 export const PressedVideo = z.extend(Video, {
   media: z._default(z.array(Media), []),
+  narration: z.optional(PressedRecordings),
   file: z.string(),
   captions: z.object({ zh: z.string(), ug: z.optional(z.string()) }),
   chunks: z.string(),

@@ -33,6 +33,14 @@ test('Q3 a portal page, a cut answer, an empty one, no line and too long a wait 
     expect([outcome, await answerTo(outcome)]).toEqual([outcome, { is: 'no-line' }])
 })
 
+test('Q7 the program in the cupboard that says there is no line speaks for all letters, whatever its status', async () => {
+  const no = (code: string, status: number) => () => Promise.resolve(Response.json({ code, zh: '不行', ug: 'بولمايدۇ' }, { status }))
+  vi.stubGlobal('fetch', no('no-line', 502))
+  expect(await postOverHttp(letter, patience())).toEqual({ is: 'no-line' })
+  vi.stubGlobal('fetch', no('trouble', 502))
+  expect(await postOverHttp(letter, patience())).toEqual({ is: 'busy', status: 502, retryAfterMs: null })
+})
+
 test('Q3 a broken or busy hub keeps its place in the queue, and says for how long it is busy', async () => {
   expect(await answerTo('500')).toEqual({ is: 'busy', status: 500, retryAfterMs: null })
   expect(await answerTo('503-busy')).toEqual({ is: 'busy', status: 503, retryAfterMs: 30_000 })

@@ -1,5 +1,6 @@
 import { type Envelope, Kept } from '../../model/case/envelope.ts'
 import { type Chunk, ChunkKept } from '../../model/case/part.ts'
+import { Refusal } from '../../model/case/refusal.ts'
 
 /** What became of one try to send a letter or a chunk of a part. */
 export type Posted =
@@ -51,6 +52,8 @@ async function put(
     return { is: 'no-line' }
   }
   if (response.ok) return echoes(answer) ? { is: 'kept' } : { is: 'busy', status: response.status, retryAfterMs: null }
+  // The program in the cupboard answers at once where there is no line: for one is for all (Q7).
+  if (Refusal.safeParse(answer).data?.code === 'no-line') return { is: 'no-line' }
   const after = Number(response.headers.get('retry-after'))
   if (response.status === 429 || response.status >= 500) return { is: 'busy', status: response.status, retryAfterMs: after > 0 ? after * 1000 : null }
   return { is: 'refused', status: response.status, why: JSON.stringify(answer).slice(0, 500) }

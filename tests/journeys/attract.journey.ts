@@ -44,6 +44,6 @@ test('whoever came and left is asked, then the terminal is nobody’s again, and
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await page.clock.runFor(31_000)
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
-  await page.clock.runFor(62_000)
+  // E3 at once, and a touch begins anew.
   await expect(page.locator('[data-page="attract"]')).toBeVisible()
 })

@@ -31,7 +31,7 @@ for (const [language, look] of [
     await terminal.touch('[data-action="both"]')
     await expect(page.locator('.body')).toHaveCount(2)
     expect(await wrongWith(page, 'notice')).toEqual([])
-    await terminal.touch('.end-bar button')
+    await terminal.ends()
     await page.locator('[data-page="home"]').waitFor()
     await terminal.touch('[data-to="/guide"]')
     await terminal.touch('[data-id="guide:elder-card"]')

@@ -6,7 +6,7 @@ import { byKeyboard } from './sights.ts'
 /** What the next Tab goes on from; nothing when the focus was lost. */
 const focused = (page: Page) => page.evaluate(() => (document.activeElement === document.body ? null : (document.activeElement?.tagName ?? null)))
 
-test('a question is answered and a report sent with Tab and Enter alone, and the focus is never lost', async ({ hub, terminal }) => {
+test('L8 a question is answered and a report sent with Tab and Enter alone, and the focus is never lost', async ({ hub, terminal }) => {
   await terminal.on({ width: 1280, height: 900 })
   const { page } = terminal
   const use = byKeyboard(page)

@@ -15,7 +15,7 @@ test('“end and clear” leaves nothing of the last person, on the glass or on 
   await terminal.touch('[data-foot="elder"]')
   await terminal.touch('.search-pill')
   await terminal.touchKeys('چىراغ')
-  await terminal.touch('.end-bar button')
+  await terminal.ends()
   await expect(terminal.page.locator('[data-page="home"]')).toBeVisible()
   await expect(terminal.page.locator('html')).toHaveAttribute('lang', 'zh-Hans-CN')
   await expect(terminal.page.locator('html')).not.toHaveAttribute('data-size', 'elder')

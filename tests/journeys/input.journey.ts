@@ -135,7 +135,7 @@ test('T12 nine large keys, strokes and digits write too; what is on its way is g
   await terminal.touch('[data-tab="digits"]')
   await terminal.touchKeys('27')
   await expect(box).toHaveValue('养老大27')
-  await terminal.touch('.end-bar button')
+  await terminal.ends()
   await terminal.touch('.search-pill')
   await expect(terminal.page.locator('[data-mode]')).toHaveAttribute('data-mode', 'ink')
   await expect(box).toHaveValue('')

@@ -44,7 +44,7 @@ test('C13 whether a guide is for her: questions are answered without a line, bot
   })
 
   await test.step('whoever comes next begins with the first question', async () => {
-    await terminal.touch('.end-bar button')
+    await terminal.ends()
     await terminal.touch('[data-to="/guide"]')
     await terminal.touch('[data-id="guide:elder-card"]')
     await expect(asked).toHaveText('老人满 60 岁了吗？')

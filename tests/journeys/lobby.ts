@@ -143,6 +143,13 @@ export class Terminal {
     if (typeof target === 'string') this.#touched.set(target, performance.now())
   }
 
+  /** Ends the session, and the next person comes in and reads Chinese. */
+  async ends(): Promise<void> {
+    await this.touch('.end-bar button')
+    await this.touch('[data-start="zh"]')
+    await this.page.locator('[data-page="attract"]').waitFor({ state: 'detached' })
+  }
+
   /** Lays a finger down, draws it over the glass and lifts it; points in pixels of the glass. */
   async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
     await this.draw(from, [to])

@@ -15,7 +15,7 @@ test('L1 L8 the guards stand before the first touch, and lists, keys, letters an
   await expect.poll(() => page.evaluate(() => document.querySelector('.scroll')?.scrollTop ?? 0)).toBeGreaterThan(200)
 
   await page.goto(`${hub.url}/kiosk/search`)
-  await page.locator('[data-key="a"]').first().waitFor()
+  await terminal.touch('[data-tab="pinyin"]')
   await terminal.touchKeys('laonian')
   await terminal.choose('老年')
   await expect(page.locator('[data-id="guide:elder-card"]').first()).toBeVisible()

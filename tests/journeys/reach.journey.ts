@@ -23,7 +23,7 @@ test('a large glass begins within reach, one touch uses all of it, and the next 
   await terminal.touch('[data-foot="reach"]')
   await expect(page.locator('html')).not.toHaveAttribute('data-reach')
   expect(await outOfReach(page, glass)).not.toEqual([])
-  await terminal.touch('.end-bar button')
+  await terminal.ends()
   await expect(page.locator('html')).toHaveAttribute('data-reach', '')
 })
 

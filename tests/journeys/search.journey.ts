@@ -94,7 +94,7 @@ test('F14 whoever types fast sees the answer to the last letter, and whoever end
   await terminal.touch('[data-tab="latin"]')
   await terminal.touchKeys('shenfenzheng')
   await expect(first(terminal.page)).toHaveAttribute('data-id', 'guide:id-card')
-  await terminal.touch('.end-bar button')
+  await terminal.ends()
   await terminal.touch('.search-pill')
   await expect(terminal.page.locator('.search-box input')).toHaveValue('')
   await expect(terminal.page.locator('.found-kind')).toHaveCount(0)

@@ -122,7 +122,7 @@ test('a visitor walks to the next place, and the link still holds after a reload
   await expect.poll(async () => coloursIn(await tourPicture(terminal.page)), { timeout: 90_000 }).toBeGreaterThan(STREET)
 })
 
-test('on the terminal a finger turns the view, and the plan in 3D can be opened and left', async ({ hub, terminal }) => {
+test('L8 on the terminal a finger turns the view, and the plan in 3D can be opened and left', async ({ hub, terminal }) => {
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
   await terminal.touch('.hero')

@@ -31,7 +31,7 @@ const rules = new Map<string, string>()
 for (const book of find('RULES.md')) for (const [, id] of read(book).matchAll(/^- \*\*([A-Z]\d{1,2})\*\* /gm)) rules.set(id as string, book)
 
 const sources = [...find('*.ts'), ...find('*.tsx')].filter((file) => !file.startsWith('content/sample/'))
-const isTest = (file: string) => /\.test\.tsx?$|-suite\.ts$|\.journey\.ts$/.test(file)
+const isTest = (file: string) => /\.test\.tsx?$|-suite\.ts$|\.(journey|survey)\.ts$/.test(file)
 const tested = new Set(sources.filter(isTest).flatMap((file) => quotedInTests(read(file))))
 
 test('the rule books are found, and no number is given twice', () => {

@@ -49,8 +49,5 @@ export const firstWords = {
     state: 'draft',
   },
   'kiosk.keys.label': { zh: '屏幕键盘', ug: 'ئېكران ھەرپتاختىسى', state: 'human', from: 'Debian 12 l10n' },
-  'kiosk.session.still': { zh: '您还在吗？', ug: 'سىز بارمۇ؟', state: 'draft' },
-  'kiosk.session.stillLine': { zh: '{{n}} 秒后回到首页并清除您的操作', ug: '{{n}} سېكۇنتتىن كېيىن باش بەتكە قايتىپ، ئىشلىرىڭىز تازىلىنىدۇ', state: 'draft' },
-  'kiosk.session.stay': { zh: '我还在用', ug: 'ئىشلىتىۋاتىمەن', state: 'draft' },
   'tour.title': { zh: '走进社区', ug: 'مەھەللىنى كۆرۈش', state: 'draft' },
 } as const satisfies Words

@@ -185,4 +185,7 @@ export const kioskWords = {
   'kiosk.shelf.waiting': { zh: '新内容夜间下载', ug: 'يېڭى مەزمۇن كېچىسى چۈشۈرۈلىدۇ', state: 'draft' },
   'kiosk.shelf.mending': { zh: '有内容损坏，正在补齐', ug: 'بۇزۇلغان مەزمۇن بار، تولۇقلىنىۋاتىدۇ', state: 'draft' },
   'kiosk.shelf.disk-full': { zh: '本机存满了，放不下新内容', ug: 'ئاپپارات توشۇپ كەتتى، يېڭى مەزمۇن سىغمايدۇ', state: 'draft' },
+  'kiosk.session.still': { zh: '您还在吗？', ug: 'سىز بارمۇ؟', state: 'draft' },
+  'kiosk.session.stillLine': { zh: '{{n}} 秒后回到首页并清除您的操作', ug: '{{n}} سېكۇنتتىن كېيىن باش بەتكە قايتىپ، ئىشلىرىڭىز تازىلىنىدۇ', state: 'draft' },
+  'kiosk.session.stay': { zh: '我还在用', ug: 'ئىشلىتىۋاتىمەن', state: 'draft' },
 } as const satisfies Words
