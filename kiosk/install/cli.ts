@@ -1,4 +1,5 @@
 // `kiosk/install/install.sh`: makes a fresh Debian 12 a terminal, says how it stands, and undoes it all.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,12 +20,16 @@ const HELP = `sudo kiosk/install/install.sh [install|check|sheet|undo] --hub htt
 
   --hub https://…          服务器地址 · where the hub is
   --hub-ca /path.pem       签发服务器证书的机构 · who signed the hub's certificate
-  --dist folder            构建好的页面，缺省为 dist · the built pages
+  --pin root.json          内容的根证书，随身带来的文件；用它构建页面 · the root that content is signed under, brought by hand: the pages are built with it
+  --dist folder            别处构建好的页面，代替 --pin · pages that were built elsewhere, instead of --pin
   --glass 43in,780mm,1920x1080,90   尺寸、下沿离地、面板像素、安装时转的角度 · inches, lower edge, the panel's own pixels, how it is turned
   --keyboard 046d:c31c     允许的 USB 键盘，可写多次 · a keyboard that may be plugged in; may be given again
   --port 8088  --root /    --dry-run 只说要做什么 · only says what would be done
   --files-only             不装软件、不建用户 · no packages and no users
 `
+
+/** Where pages are built that go to this terminal. */
+const BUILT = join(import.meta.dirname, '../../node_modules/.cache/terminal')
 
 const both = ({ zh, en }: Both) => `${zh} · ${en}`
 const isQuiet = (step: Step, filesOnly: boolean) => filesOnly && (step.is === 'packages' || step.is === 'users')
@@ -39,6 +44,7 @@ function readOptions(args: readonly string[]) {
       hub: text,
       'hub-ca': text,
       dist: text,
+      pin: text,
       glass: text,
       keyboard: { type: 'string', multiple: true },
       port: text,
@@ -88,13 +94,14 @@ function run(args: readonly string[]): number {
 
   if (what === 'sheet') return printSheet(values.profile, values.hub)
 
+  if (values.pin !== undefined && values.dist === undefined && what === 'install' && values['dry-run'] !== true && !buildPages(values.pin)) return 1
   const house = values.house ?? resolve(import.meta.dirname, '../..')
   const settings = InstallSettings.safeParse({
     hub: values.hub,
     hubCa: values['hub-ca'],
     port: Number(values.port ?? 8088),
     house,
-    dist: resolve(values.dist ?? join(import.meta.dirname, '../../dist')),
+    dist: resolve(values.dist ?? BUILT),
     glass: values.glass === undefined ? undefined : readGlass(values.glass),
     keyboards: values.keyboard ?? [],
   })
@@ -103,7 +110,7 @@ function run(args: readonly string[]): number {
     return 2
   }
   if (!existsSync(join(settings.data.dist, 'kiosk', 'index.html'))) {
-    console.error(`${settings.data.dist}: 没有构建好的页面，先运行 npm run build · wants the built pages: npm run build makes them`)
+    console.error(`${settings.data.dist}: 没有构建好的页面 · wants the built pages, found none: --pin root.json builds them, --dist names a folder`)
     return 1
   }
   const steps = planFor(settings.data)
@@ -122,6 +129,20 @@ function run(args: readonly string[]): number {
   if (changed > 0 && machine.isThisOne) begin(machine)
   console.log(changed === 0 ? '✓ 已经是终端，什么都没有改 · this is a terminal already: nothing was changed' : `✓ 完成 ${changed} 步 · ${changed} steps done`)
   return 0
+}
+
+/** Builds the pages with the root they shall believe. */
+function buildPages(pin: string): boolean {
+  if (!existsSync(pin)) {
+    console.error(`${pin}: 没有这个文件 · there is no such file`)
+    return false
+  }
+  const { status } = spawnSync(process.execPath, ['build.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: 'inherit',
+    env: { ...process.env, XINXIJI_ROOT: resolve(pin), XINXIJI_DIST: BUILT },
+  })
+  return status === 0
 }
 
 function printSheet(profile: string | undefined, hub: string | undefined): number {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 把一台新的 Debian 12 变成终端 · makes a fresh Debian 12 a terminal:
 #
-#   sudo /opt/xinxiji/kiosk/install/install.sh --hub https://hub.example --glass 43in,780mm,1920x1080,90
+#   sudo /opt/xinxiji/kiosk/install/install.sh --hub https://hub.example --pin /media/root.json --glass 43in,780mm,1920x1080,90
 #   sudo /opt/xinxiji/kiosk/install/install.sh check --hub https://hub.example
 #   sudo /opt/xinxiji/kiosk/install/install.sh undo
 #

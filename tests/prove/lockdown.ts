@@ -16,11 +16,14 @@ import { codeHash } from './ledger.ts'
 import { STATES, type State } from './lockdown/case.ts'
 import { openFront } from './lockdown/front.ts'
 import { LockdownLedger } from './lockdown/lockdown-ledger.ts'
-import { whyNoPolicies } from './lockdown/laid-policies.ts'
+import { openPolicyFolder, runWithOwnMounts } from './lockdown/laid-policies.ts'
 import { missingPackages } from './lockdown/programs.ts'
 import { lockdownResult, showTries } from './lockdown/result.ts'
 import { LAYERS, type Layers, tryAll } from './lockdown/round.ts'
 import { openScreen } from './lockdown/screen.ts'
+
+const status = runWithOwnMounts()
+if (status !== null) process.exit(status)
 
 const { values } = parseArgs({ options: { layers: { type: 'string' }, states: { type: 'string' }, only: { type: 'string' } } })
 const listed = <T extends string>(text: string | undefined, all: readonly T[]): readonly T[] => {
@@ -39,7 +42,7 @@ const ledger = new LockdownLedger(
   codeHash(house, ['kiosk/lockdown', 'kiosk/install/browser', 'tests/prove/lockdown'], ['ts', 'json']),
 )
 const missing = missingPackages()
-const noPolicies = whyNoPolicies()
+const noPolicies = openPolicyFolder()
 const cannot =
   missing.length > 0 ? `wants Debian’s packages ${missing.join(', ')}: apt-get install -y --no-install-recommends ${missing.join(' ')}` : noPolicies
 if (cannot !== null) say(`not on this machine: ${cannot}`)

@@ -21,7 +21,9 @@ const gestures: readonly Case[] = [
   { name: 'five fingers down', act: ({ swipe }: Hands) => swipe(5, [250, 400], [250, 1500]) },
   { name: 'ten fingers down', act: ({ swipe }: Hands) => swipe(10, [60, 400], [60, 1500]) },
   { name: 'two touches in one place', act: ({ doubleTap }: Hands) => doubleTap(MIDDLE) },
-].map((each) => ({ ...each, kind: 'gesture' as Kind, states: STATES }))
+]
+  // A page lies behind this one, to which a swipe could lead back.
+  .map((each) => ({ ...each, kind: 'gesture' as Kind, states: STATES, ...(each.name.includes('swipe') ? { at: '/kiosk/help' } : {}) }))
 
 const held: readonly Case[] = [
   { name: 'a finger held in the middle', states: STATES, act: ({ hold }: Hands) => hold(MIDDLE) },

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { FLAGS } from '../../../kiosk/install/browser/flags.ts'
 import { type Case, MIDDLE, type State } from './case.ts'
 import { allCases } from './cases.ts'
+import { freePort } from '../../journeys/lobby.ts'
 import { onInterrupt } from '../interrupt.ts'
 import type { Front } from './front.ts'
 import { escapes, type Sight } from './judge.ts'
@@ -42,7 +43,6 @@ class Trial {
   readonly #origin: string
   #browser: KioskBrowser | null = null
   #before: Sight | null = null
-  #port = 9400
 
   constructor(ground: Ground, layers: Layers, state: State) {
     this.#ground = ground
@@ -73,7 +73,7 @@ class Trial {
     if (state === 'error') await front.stop()
     if (state === 'loading') front.hang(true)
     const flags = LAYERS[this.#layers].flags ? FLAGS : ['--kiosk']
-    this.#browser = await startKioskBrowser(screen, join(folder, 'home'), `${this.#origin}${PATHS[state]}`, flags, ++this.#port)
+    this.#browser = await startKioskBrowser(screen, join(folder, 'home'), `${this.#origin}${PATHS[state]}`, flags, await freePort())
     if (state === 'home' || state === 'tour' || state === 'crashed') await this.#stands()
     // A first touch, so that the browser knows somebody is there, and what is said for the first time has been said.
     await screen.hands.tap([MIDDLE[0], 1])
@@ -109,8 +109,7 @@ class Trial {
     await pause(SETTLES_MS)
     const after = await this.#see()
     let out = escapes(before, after, this.#origin, this.#state)
-    if (kind === 'gesture' && name.includes('swipe') && this.#state === 'home' && after.said !== null && after.said.path !== PATHS.home)
-      out = [...out, `went to ${after.said.path}`]
+    if (at !== undefined && after.said !== null && this.#state === 'home' && after.said.path !== at) out = [...out, `went to ${after.said.path}`]
     if (out.length > 0) await this.#start()
     return { layers: this.#layers, state: this.#state, kind, name, out }
   }
