@@ -69,6 +69,7 @@ export function doStep(machine: Machine, step: Step): void {
       const missing = missingPackages(machine, step.packages)
       journal.packages.push(...missing.filter((name) => !journal.packages.includes(name)))
       writeJournal(machine, journal)
+      machine.run('/usr/bin/apt-get', 'update', '-qq')
       machine.run('/usr/bin/apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing)
       return
     }
@@ -110,8 +111,8 @@ export function undoAll(machine: Machine, { packages }: { readonly packages: boo
     else machine.lay(path, before)
   }
   for (const user of journal.users) machine.run('/usr/sbin/userdel', user)
-  if (packages && journal.packages.length > 0) machine.run('/usr/bin/apt-get', 'purge', '-y', '-qq', '--autoremove', ...journal.packages)
   machine.lay(JOURNAL, { is: 'nothing' })
   for (const folder of [...new Set(journal.folders)].sort((a, b) => b.length - a.length)) machine.dropFolder(folder)
+  if (packages && journal.packages.length > 0) machine.run('/usr/bin/apt-get', 'purge', '-y', '-qq', '--autoremove', ...journal.packages)
   return journal
 }

@@ -1,17 +1,20 @@
 // `kiosk/install/install.sh`: makes a fresh Debian 12 a terminal, says how it stands, and undoes it all.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Terminal } from '../../model/terminal.ts'
 import { doStep, standingOf, undoAll } from './apply.ts'
 import { Machine } from './machine.ts'
 import { BEFORE_THE_GLASS, planFor } from './plan.ts'
 import { InstallSettings, readGlass } from './settings.ts'
+import { sheetFor } from './sheet/sheet.ts'
 import type { Both, Step } from './step.ts'
 
-const HELP = `sudo kiosk/install/install.sh [install|check|undo] --hub https://hub.example [options]
+const HELP = `sudo kiosk/install/install.sh [install|check|sheet|undo] --hub https://hub.example [options]
 
   install   把这台 Debian 12 变成终端，可以重复运行 · makes this Debian 12 a terminal; may be run again and again
   check     说明哪些已好、哪些还没好、哪些要到屏幕前才知道，不改动任何东西 · says what is right, what is open, and what only the glass can show
+  sheet     打印给安装人员的一页 A4，要 --profile terminal.json · prints one page of A4 for whoever hangs it, as HTML
   undo      恢复原样；居民留下的话和软件包留着，--packages 连软件包一起移走 · puts everything back; residents' words and packages stay
 
   --hub https://…          服务器地址 · where the hub is
@@ -41,6 +44,7 @@ function readOptions(args: readonly string[]) {
       port: text,
       root: text,
       house: text,
+      profile: text,
       'dry-run': flag,
       'files-only': flag,
       packages: flag,
@@ -65,13 +69,13 @@ function run(args: readonly string[]): number {
     console.log(HELP)
     return 0
   }
-  if (!['install', 'check', 'undo'].includes(what) || more.length > 0) {
+  if (!['install', 'check', 'sheet', 'undo'].includes(what) || more.length > 0) {
     console.error(HELP)
     return 2
   }
   const root = resolve(values.root ?? '/')
   const machine = new Machine(root)
-  if (root === '/' && what !== 'check' && values['dry-run'] !== true && process.getuid?.() !== 0) {
+  if (root === '/' && (what === 'install' || what === 'undo') && values['dry-run'] !== true && process.getuid?.() !== 0) {
     console.error('要用 root 运行，或用 --dry-run 先看一看 · wants to be root; --dry-run only looks')
     return 1
   }
@@ -81,6 +85,8 @@ function run(args: readonly string[]): number {
     if (packages.length > 0 && values.packages !== true) console.log(`  还在的软件包 · packages that stay: ${packages.join(' ')}`)
     return 0
   }
+
+  if (what === 'sheet') return printSheet(values.profile, values.hub)
 
   const house = values.house ?? resolve(import.meta.dirname, '../..')
   const settings = InstallSettings.safeParse({
@@ -115,6 +121,15 @@ function run(args: readonly string[]): number {
   if (values['dry-run'] === true) return 0
   if (changed > 0 && machine.isThisOne) begin(machine)
   console.log(changed === 0 ? '✓ 已经是终端，什么都没有改 · this is a terminal already: nothing was changed' : `✓ 完成 ${changed} 步 · ${changed} steps done`)
+  return 0
+}
+
+function printSheet(profile: string | undefined, hub: string | undefined): number {
+  if (profile === undefined || hub === undefined) {
+    console.error('要 --profile terminal.json 和 --hub · wants --profile terminal.json and --hub')
+    return 2
+  }
+  console.log(sheetFor(Terminal.parse(JSON.parse(readFileSync(profile, 'utf8'))), hub))
   return 0
 }
 

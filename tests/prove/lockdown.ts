@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { lintPolicies } from './policies/lint.ts'
 import { prepare } from '../../hub/prepare.ts'
 import { freePort, LobbyHub } from '../journeys/lobby.ts'
 import { PREPARED } from '../journeys/prepare.ts'
@@ -73,6 +74,9 @@ else {
     forget()
   }
 }
+const policies = noPolicies === null && !missing.includes('chromium') ? await lintPolicies() : []
+const refused = policies.filter(({ says }) => says !== 'OK')
+for (const { name, says } of refused) console.log(`policy ${name}: ${says}`)
 const tries = ledger.now()
 showTries(tries, Object.keys(LAYERS) as Layers[])
-console.log(JSON.stringify(lockdownResult(tries, cannot)))
+console.log(JSON.stringify(lockdownResult(tries, { given: policies.length, refused: refused.length }, cannot)))

@@ -5,7 +5,7 @@ import type { Point } from './inputtest.ts'
 export type State = 'home' | 'tour' | 'loading' | 'crashed' | 'error'
 export const STATES: readonly State[] = ['home', 'tour', 'loading', 'crashed', 'error']
 
-export type Kind = 'gesture' | 'key' | 'link' | 'download' | 'print' | 'drag' | 'selection' | 'window' | 'url' | 'mouse'
+export type Kind = 'gesture' | 'key' | 'link' | 'download' | 'print' | 'drag' | 'selection' | 'window' | 'url' | 'mouse' | 'works'
 
 /** One thing somebody tries in order to get out. */
 export interface Case {

@@ -16,6 +16,7 @@ const home: Sight = {
     selection: '',
     visible: true,
     focused: true,
+    spoken: false,
     fullscreen: true,
     held: true,
     scrolled: 0,

@@ -13,29 +13,37 @@ export interface LockdownResult {
 // With no layer at least these many get out, or the proof is blind.
 const SEEN_AT_LEAST = 20
 const CASES_AT_LEAST = 40
+/** What residents do with every layer in place, rule L8. */
+const GOES_ON = 4
 
 const of = (tries: readonly Tried[], layers: Layers) => tries.filter((each) => each.layers === layers)
 const gotOut = (tries: readonly Tried[]) => tries.filter(({ out }) => out.length > 0).length
 
-/** Compares what was tried with what is wanted. @param cannot why this machine cannot try, or `null` */
-export function lockdownResult(tries: readonly Tried[], cannot: string | null): LockdownResult {
-  const all = of(tries, 'all')
+/** Compares what was tried with what is wanted. @param policies how many are laid down, and how many of those Chromium does not take @param cannot why this machine cannot try, or `null` */
+export function lockdownResult(tries: readonly Tried[], policies: { readonly given: number; readonly refused: number }, cannot: string | null): LockdownResult {
+  const all = of(tries, 'all').filter(({ kind }) => kind !== 'works')
+  const works = tries.filter(({ kind }) => kind === 'works')
   const open = of(tries, 'open')
   const untried = STATES.filter((state) => !all.some((each) => each.state === state))
   const got = {
     escapes: gotOut(all),
     cases: new Set(all.map(({ name }) => name)).size,
     tries: all.length,
+    goesOn: works.length - gotOut(works),
     escapesPageAlone: gotOut(of(tries, 'page')),
     escapesPoliciesAlone: gotOut(of(tries, 'policies')),
     escapesFlagsAlone: gotOut(of(tries, 'flags')),
     escapesSeenOpen: gotOut(open),
+    policies: policies.given,
+    policiesRefused: policies.refused,
   }
-  const goals = { escapes: 0, cases: CASES_AT_LEAST, escapesSeenOpen: SEEN_AT_LEAST }
+  const goals = { escapes: 0, cases: CASES_AT_LEAST, escapesSeenOpen: SEEN_AT_LEAST, goesOn: GOES_ON, policiesRefused: 0 }
   const short = [
     ...(got.escapes > 0 ? ['escapes'] : []),
     ...(got.cases < goals.cases ? ['cases'] : []),
     ...(got.escapesSeenOpen < goals.escapesSeenOpen ? ['escapesSeenOpen'] : []),
+    ...(policies.refused > 0 ? ['policiesRefused'] : []),
+    ...(got.goesOn < goals.goesOn ? ['goesOn'] : []),
     ...untried.map((state) => `never tried: ${state}`),
     ...(cannot === null ? [] : [cannot]),
   ]

@@ -10,6 +10,7 @@ import { type KioskBrowser, startKioskBrowser } from './kiosk-browser.ts'
 import { layPolicies } from './laid-policies.ts'
 import type { Screen } from './screen.ts'
 import type { Tried } from './tried.ts'
+import { WORKS, type Work } from './works.ts'
 
 /** Which of the layers stand. `open` has none but full screen: it shows that the proof can see a way out. */
 export const LAYERS = {
@@ -119,6 +120,15 @@ class Trial {
     this.#browser?.kill()
   }
 
+  /** Does what residents do; what does not go on is noted as if it had got out. */
+  async goesOn({ name, done }: Work): Promise<Tried> {
+    const { front, screen } = this.#ground
+    if (this.#browser === null) await this.#start()
+    await front.order({ go: PATHS.home, bait: '' })
+    const out = (await done(screen.hands, front)) ? [] : ['does not go on']
+    return { layers: this.#layers, state: this.#state, kind: 'works', name, out }
+  }
+
   async end(): Promise<void> {
     await this.#browser?.close()
     if (this.#state === 'error') await this.#ground.front.start()
@@ -131,6 +141,7 @@ export async function tryAll(ground: Ground, layers: Layers, state: State, only 
   const trial = new Trial(ground, layers, state)
   const take = LAYERS[layers].policies ? layPolicies(trial.origin) : () => undefined
   const tried: Tried[] = []
+  const tell = ({ name, out }: Tried) => ground.say(`${layers.padEnd(8)} ${state.padEnd(8)} ${name}: ${out.join(', ')}`)
   const forget = onInterrupt(() => {
     take()
     trial.kill()
@@ -140,8 +151,14 @@ export async function tryAll(ground: Ground, layers: Layers, state: State, only 
       if (!each.states.includes(state) || !each.name.includes(only)) continue
       const one = await trial.try(each)
       tried.push(one)
-      if (one.out.length > 0) ground.say(`${layers.padEnd(8)} ${state.padEnd(8)} ${one.name}: ${one.out.join(', ')}`)
+      if (one.out.length > 0) tell(one)
     }
+    if (layers === 'all' && state === 'home')
+      for (const work of WORKS.filter(({ name }) => name.includes(only))) {
+        const one = await trial.goesOn(work)
+        tried.push(one)
+        if (one.out.length > 0) tell(one)
+      }
   } finally {
     await trial.end()
     take()

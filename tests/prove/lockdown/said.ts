@@ -11,6 +11,8 @@ export const Said = z.object({
   /** keys and touches come to it, and not to something of the browser's own that stands before it */
   focused: z.boolean(),
   fullscreen: z.boolean(),
+  /** somebody is led through the page by words */
+  spoken: z.boolean(),
   /** its guards stand */
   held: z.boolean(),
   scrolled: z.number(),

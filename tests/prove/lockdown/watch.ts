@@ -76,6 +76,7 @@ async function tell(): Promise<void> {
     focused: document.hasFocus(),
     fullscreen: matchMedia('(display-mode: fullscreen)').matches,
     held: document.documentElement.dataset['held'] !== undefined,
+    spoken: document.querySelector('.spoken-pad') !== null,
     scrolled: Math.max(0, ...Array.from(document.querySelectorAll('.scroll'), ({ scrollTop }) => scrollTop)),
     field: field(),
     done,
