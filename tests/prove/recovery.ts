@@ -56,18 +56,19 @@ async function goesOverTo(version: number, path: string, change: (text: string) 
 /** Content on which pages are drawn and die after a while: whoever draws it is killed. */
 async function diesOn(version: number, afterMs: number, what: string): Promise<void> {
   const begun = await goesOverTo(version, 'home.json', (text) => `${text} `.padEnd(text.length + version))
+  const isBack = (page: Parameters<typeof versionOf>[0]) => versionOf(page) < version
   let drawnAt = begun
-  for (let deaths = 1; ; deaths++) {
-    await rest(Math.max(0, drawnAt + afterMs - performance.now()))
-    const page = (await unit.cupboard.health())?.page
-    if (page != null && versionOf(page) !== version) break
+  let back: number | null = null
+  for (let deaths = 1; back === null; deaths++) {
+    // Looked for meanwhile: ten seconds later it would have said so once more.
+    back = await glass.looks(begun, isBack, drawnAt + afterMs)
+    if (back !== null) break
+    if (deaths > 8) throw new Error(`recovery: version ${version} is still there after ${deaths} deaths`)
     for (const pid of browser.renderers()) process.kill(pid, 'SIGKILL')
     const died = performance.now()
     say(`version ${version} dies for the ${deaths}. time`)
     drawnAt = died + (await glass.drawn(died, any, 120_000))
-    if (deaths > 8) throw new Error(`recovery: version ${version} is still there after ${deaths} deaths`)
   }
-  const back = await glass.drawn(begun, (page) => versionOf(page) < version, 120_000)
   note(what, back)
 }
 

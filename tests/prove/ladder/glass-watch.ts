@@ -21,14 +21,20 @@ export class GlassWatch {
    * @returns how long after `since` it was said, in milliseconds
    */
   async drawn(since: number, fits: (page: Page) => boolean, withinMs: number): Promise<number> {
-    const until = since + withinMs
+    const after = await this.looks(since, fits, since + withinMs)
+    if (after === null) throw new Error(`recovery: no page was drawn within ${withinMs / 1000} s`)
+    return after
+  }
+
+  /** The same until a moment, by `performance.now()`; `null` when nothing of the kind was drawn. */
+  async looks(since: number, fits: (page: Page) => boolean, until: number): Promise<number | null> {
     while (performance.now() < until) {
       const page = (await this.#cupboard.health())?.page ?? null
       const saidAt = page === null ? 0 : performance.now() - page.agoMs
       if (page?.drew === true && saidAt > since && fits(page)) return saidAt - since
       await new Promise((looked) => setTimeout(looked, LOOK_EVERY_MS))
     }
-    throw new Error(`recovery: no page was drawn within ${withinMs / 1000} s`)
+    return null
   }
 }
 
