@@ -50,6 +50,16 @@ function postgres(): void {
   process.exit(1)
 }
 
+/** The units of a terminal are read by systemd itself; where its program is missing, Debian's package is installed. */
+function systemd(): void {
+  const isThere = () => existsSync('/usr/bin/systemd-analyze')
+  if (isThere()) return
+  console.log('没有找到 systemd-analyze，正在安装 · No systemd-analyze found, installing one…')
+  if (installPackage('systemd') && isThere()) return
+  console.error("tests: want systemd-analyze, found none and could not install one; install Debian's package systemd")
+  process.exit(1)
+}
+
 function fail(what: string): void {
   console.error(`✗ ${what}`)
   counts.failed++
@@ -97,6 +107,7 @@ if (what === 'held') {
   else fail('types')
   const browser = chromium()
   postgres()
+  systemd()
   vitest('unit')
   vitest('browser')
   playwright('journeys', browser)

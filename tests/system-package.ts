@@ -12,7 +12,7 @@ function asRoot(args: readonly string[]): boolean {
 }
 
 /** Installs Debian's package of a name; `false` where there is no apt, no right to use it, or no such package. */
-export function installPackage(name: 'chromium' | 'postgresql'): boolean {
+export function installPackage(name: 'chromium' | 'postgresql' | 'systemd'): boolean {
   if (!existsSync('/usr/bin/apt-get')) return false
   const [folder, file] = NO_CLUSTER
   if (name === 'postgresql' && process.getuid?.() === 0 && !existsSync(`${folder}/${file}`)) {

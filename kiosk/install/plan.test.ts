@@ -68,7 +68,6 @@ test('L13 units name two users, neither of them root, and what the cupboard need
 })
 
 test('L13 systemd takes every unit without a word', () => {
-  if (!existsSync('/usr/bin/systemd-analyze')) return expect(unitText('xinxiji-cupboard.service', '/x', 0)).toContain('[Service]')
   const folder = mkdtempSync(join(tmpdir(), 'xinxiji-units-'))
   const house = join(folder, 'house')
   mkdirSync(join(house, 'node_modules/node/bin'), { recursive: true })
