@@ -40,23 +40,12 @@ function chromium(): Record<string, string> {
   process.exit(1)
 }
 
-/** The hub's tests start a PostgreSQL of their own; where its programs are missing, Debian's are installed. */
-function postgres(): void {
-  const areThere = () => postgresPrograms('initdb', 'postgres', 'pg_dump') !== null
-  if (areThere()) return
-  console.log('没有找到 PostgreSQL，正在安装 · No PostgreSQL found, installing one…')
-  if (installPackage('postgresql') && areThere()) return
-  console.error("tests: want PostgreSQL 15 or newer, found none and could not install one; install Debian's package postgresql")
-  process.exit(1)
-}
-
-/** The units of a terminal are read by systemd itself; where its program is missing, Debian's package is installed. */
-function systemd(): void {
-  const isThere = () => existsSync('/usr/bin/systemd-analyze')
+/** What tests start besides a browser; where it is missing, Debian's package is installed. */
+function want(what: string, debian: 'postgresql' | 'systemd', isThere: () => boolean): void {
   if (isThere()) return
-  console.log('没有找到 systemd-analyze，正在安装 · No systemd-analyze found, installing one…')
-  if (installPackage('systemd') && isThere()) return
-  console.error("tests: want systemd-analyze, found none and could not install one; install Debian's package systemd")
+  console.log(`没有找到 ${what}，正在安装 · No ${what} found, installing one…`)
+  if (installPackage(debian) && isThere()) return
+  console.error(`tests: want ${what}, found none and could not install one; install Debian's package ${debian}`)
   process.exit(1)
 }
 
@@ -106,8 +95,8 @@ if (what === 'held') {
   if (run(bin('tsc'), ['-b'])) console.log('✓ types')
   else fail('types')
   const browser = chromium()
-  postgres()
-  systemd()
+  want('PostgreSQL 15 or newer', 'postgresql', () => postgresPrograms('initdb', 'postgres', 'pg_dump') !== null)
+  want('systemd-analyze', 'systemd', () => existsSync('/usr/bin/systemd-analyze'))
   vitest('unit')
   vitest('browser')
   playwright('journeys', browser)

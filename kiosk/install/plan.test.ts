@@ -96,3 +96,11 @@ test('L14 what only somebody before the glass can know is said in both languages
   for (const { zh, en } of BEFORE_THE_GLASS) expect([/[\u4e00-\u9fff]/.test(zh), /[a-z]/.test(en)]).toEqual([true, true])
   expect(readFileSync(join(import.meta.dirname, 'install.sh'), 'utf8')).toContain('sudo /opt/xinxiji/kiosk/install/install.sh')
 })
+
+test('L12 the page from the disk is written with letters that the installation brings', () => {
+  const page = readFileSync(join(import.meta.dirname, 'out-of-order.html'), 'utf8')
+  const [, families] = /font-family: ([^;]+);/.exec(page) ?? []
+  expect(families).toBe('"Noto Sans CJK SC", "Noto Sans Arabic", sans-serif')
+  const brought = planFor(settings()).flatMap((step) => (step.is === 'packages' ? step.packages : []))
+  expect(brought).toEqual(expect.arrayContaining(['fonts-noto-cjk', 'fonts-noto-core']))
+})
