@@ -35,21 +35,26 @@ export function AttractScreen({ onStart }: { onStart: (locale: Locale) => void }
     const element = host.current
     if (element === null || home.counts.viewpoint === 0) return
     let left = false
-    openTour(element, {
-      base: own.base,
-      view: {},
-      onView: () => undefined,
-      onProblem: (problem) => console.warn('attract:', problem),
-      alone: true,
-      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    }).then(
-      (opened) => {
-        if (left) opened.close()
-        else tour.current = opened
-      },
-      // Without the tour's program the cover stands there alone.
-      (error: unknown) => console.warn('attract: the tour could not be fetched', error),
-    )
+    const open = () => {
+      if (left) return
+      openTour(element, {
+        base: own.base,
+        view: {},
+        onView: () => undefined,
+        onProblem: (problem) => console.warn('attract:', problem),
+        alone: true,
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      }).then(
+        (opened) => {
+          if (left) opened.close()
+          else tour.current = opened
+        },
+        // Without the tour's program the cover stands there alone.
+        (error: unknown) => console.warn('attract: the tour could not be fetched', error),
+      )
+    }
+    // What the last person left is covered first: to begin the tour takes longer than to draw a frame. The second callback comes after it.
+    requestAnimationFrame(() => requestAnimationFrame(open))
     // The walk ends under the finger; what was touched counts when it is lifted.
     const stop = () => {
       left = true

@@ -15,6 +15,8 @@ export async function measureWipes(say: (line: string) => void): Promise<{ got: 
   const profile = mkdtempSync(join(tmpdir(), 'xinxiji-wipes-'))
   const terminal = new Terminal(profile)
   const took: number[] = []
+  /** until nothing is left and the walk stands, but was not drawn yet */
+  const clear: number[] = []
   let left = 0
   try {
     await lobby.start()
@@ -29,20 +31,21 @@ export async function measureWipes(say: (line: string) => void): Promise<{ got: 
       await terminal.touch('[data-foot="home"]')
       await terminal.touch('.search-pill')
       await terminal.touchKeys('چىراغ')
-      took.push(
-        await page.evaluate(async () => {
-          const button = document.querySelector<HTMLElement>('.end-bar button')
-          if (button === null) throw new Error('there is no session to end')
-          const begun = performance.now()
-          button.click()
-          const isOver = () =>
-            document.querySelector('[data-page="attract"]') !== null &&
-            navigation.entries().every(({ url, sameDocument }) => !sameDocument || url?.endsWith('/kiosk/') === true)
-          while (!isOver()) await new Promise((next) => setTimeout(next, 1))
-          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
-          return performance.now() - begun
-        }),
-      )
+      const [clearMs, drawnMs] = await page.evaluate(async () => {
+        const button = document.querySelector<HTMLElement>('.end-bar button')
+        if (button === null) throw new Error('there is no session to end')
+        const begun = performance.now()
+        button.click()
+        const isOver = () =>
+          document.querySelector('[data-page="attract"]') !== null &&
+          navigation.entries().every(({ url, sameDocument }) => !sameDocument || url?.endsWith('/kiosk/') === true)
+        while (!isOver()) await new Promise((next) => setTimeout(next, 1))
+        const clearMs = performance.now() - begun
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+        return [clearMs, performance.now() - begun] as const
+      })
+      clear.push(clearMs)
+      took.push(drawnMs)
       const found = await leftOvers(page, ['چىراغ'])
       if (found.length > 0) say(`left after an end: ${found.join(', ')}`)
       left += found.length
@@ -56,7 +59,7 @@ export async function measureWipes(say: (line: string) => void): Promise<{ got: 
   }
   const p95 = Math.round(percentile(took, 0.95))
   say(`wiped in ${Math.round(percentile(took, 0.5))} ms, p95 ${p95} ms, ${left} left of ${TIMES}`)
-  const got = { wipeP50Ms: Math.round(percentile(took, 0.5)), wipeP95Ms: p95, wipesLeft: left }
+  const got = { wipeP50Ms: Math.round(percentile(took, 0.5)), wipeP95Ms: p95, clearP95Ms: Math.round(percentile(clear, 0.95)), wipesLeft: left }
   const goals = { wipeP95Ms: GOAL_MS, wipesLeft: 0 }
   return { got, goals, short: [...(p95 > GOAL_MS ? ['wipeP95Ms'] : []), ...(left > 0 ? ['wipesLeft'] : [])] }
 }
