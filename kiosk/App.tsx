@@ -117,9 +117,9 @@ function Frame(): ReactNode {
     endSession()
     sessionStorage.clear()
     getSelection()?.removeAllRanges()
-    // A phone or a PC belongs to somebody: the way they came is theirs. Whoever has gone anywhere has what lies behind the first screen.
     go('/')
-    // On the way back through the history the page is for a moment one that somebody has gone to.
+    // A phone or a PC belongs to somebody: the way they came is theirs. On the way back through the history the page may be for a moment
+    // one that somebody has gone to, which looks like a session: after it, nobody is there once more.
     if (onGlass()) void behind().then(({ forgetHistory }) => forgetHistory(HOME).then(presence.left))
     scroll.current?.scrollTo(0, 0)
     presence.left()
