@@ -37,10 +37,11 @@ const WAY: readonly (readonly [touch: string, target: string, answer: string])[]
   ['help', '[data-foot="help"]', '[data-page="help"] .help-numbers'],
   ['home from help', '[data-foot="home"]', '[data-page="home"] .tiles'],
   ['search', '.search-pill', '[data-page="search"]'],
-  ['the end', '.end-bar button', '[data-page="home"] .tiles'],
+  ['the end', '.end-bar button', '[data-page="attract"]'],
+  ['one begins', '[data-start="zh"]', '[data-page="home"] .tiles'],
 ]
 
-/** Goes the way once, from home to home. */
+/** Goes the way once, from home to a home in Chinese: whoever ends leaves the bilingual walk, where the next one begins. */
 export async function goTheWay(page: Page): Promise<Answered[]> {
   const answered: Answered[] = []
   let last = ''
