@@ -7,16 +7,35 @@ import { kioskWords } from '../../ui/words/kiosk.ts'
 import { needWords } from '../../ui/words/need.ts'
 import { useWall } from '../clock.ts'
 import { type Facet, facetsOf, partsOf } from '../guides/facets.ts'
+import { GrowingRows } from '../parts/GrowingRows.tsx'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
 import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
-import { useGrowing } from '../parts/use-growing.ts'
 import { Broken, Empty } from '../parts/Waiting.tsx'
 import { type StackedRow, useRows } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
 import { note, session } from '../session/session.ts'
+
+interface Sorted {
+  readonly day: string
+  readonly rows: readonly StackedRow[]
+  readonly facets: readonly Facet[]
+}
+const NONE: Omit<Sorted, 'day'> = { rows: [], facets: [] }
+// Whoever comes back to the list does not wait until a thousand guides have been sorted out once more.
+const sorted = new WeakMap<readonly StackedRow[], Sorted>()
+
+/** The guides that hold on a day and what parts them. */
+function sortedOut(all: readonly StackedRow[], day: string): Sorted {
+  const known = sorted.get(all)
+  if (known?.day === day) return known
+  const rows = all.filter(({ row }) => showsOn({ ...row, status: 'published' }, day))
+  const found = { day, rows, facets: facetsOf(rows) }
+  sorted.set(all, found)
+  return found
+}
 
 /** All guides; a long list by need, by turn in a life, by whom it is for or by office, whichever parts it. */
 export function GuideListScreen(): ReactNode {
@@ -25,16 +44,11 @@ export function GuideListScreen(): ReactNode {
   const wall = useWall()
   const reading = useRows('guide')
   const { guides: looking } = useWatched(session)
-  const rows = useMemo(
-    () => (reading.is === 'ready' ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)) : []),
-    [reading, wall.day],
-  )
-  const facets = useMemo(() => facetsOf(rows), [rows])
+  const { rows, facets } = reading.is === 'ready' ? sortedOut(reading.value, wall.day) : NONE
   const facet = facets.find((each) => each === looking.facet) ?? facets[0]
   const parts = useMemo(() => (facet === undefined ? new Map<string, readonly StackedRow[]>() : partsOf(rows, facet)), [rows, facet])
   const part = looking.part !== null && parts.has(looking.part) ? looking.part : null
   const chosen = (part === null ? undefined : parts.get(part)) ?? rows
-  const drawn = useGrowing(chosen)
   return (
     <Page
       name="guide-list"
@@ -77,11 +91,7 @@ export function GuideListScreen(): ReactNode {
           ))}
         </div>
       )}
-      <ul className="rows">
-        {chosen.slice(0, drawn).map(({ row }) => (
-          <RowLink key={row.id} row={row} />
-        ))}
-      </ul>
+      <GrowingRows list={chosen}>{({ row }) => <RowLink key={row.id} row={row} />}</GrowingRows>
     </Page>
   )
 }

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { showsOn } from '../../model/content/item.ts'
 import { noticeOrder } from '../../model/content/notice-order.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
 import { useWall } from '../clock.ts'
+import { GrowingRows } from '../parts/GrowingRows.tsx'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
@@ -16,15 +17,18 @@ export function NoticeListScreen(): ReactNode {
   const { locale, t } = useSpeech(kioskWords)
   const wall = useWall()
   const reading = useRows('notice')
-  const rows =
-    reading.is === 'ready'
-      ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)).sort((a, b) => noticeOrder(wall.day)(a.row, b.row))
-      : []
+  const rows = useMemo(
+    () =>
+      reading.is === 'ready'
+        ? reading.value.filter(({ row }) => showsOn({ ...row, status: 'published' }, wall.day)).sort((a, b) => noticeOrder(wall.day)(a.row, b.row))
+        : [],
+    [reading, wall.day],
+  )
   return (
     <Page name="notice-list" title={t('kiosk.home.notices')}>
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}
-      <ul className="rows">
-        {rows.map(({ row }) => (
+      <GrowingRows list={rows}>
+        {({ row }) => (
           <RowLink
             key={row.id}
             row={row}
@@ -34,8 +38,8 @@ export function NoticeListScreen(): ReactNode {
               </>
             }
           />
-        ))}
-      </ul>
+        )}
+      </GrowingRows>
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { kioskWords } from '../../ui/words/kiosk.ts'
 import { needWords } from '../../ui/words/need.ts'
 import { placesWords } from '../../ui/words/places.ts'
 import { useWall } from '../clock.ts'
+import { GrowingRows } from '../parts/GrowingRows.tsx'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
 import { Touch } from '../parts/Touch.tsx'
@@ -95,8 +96,8 @@ export function PlaceListScreen(): ReactNode {
           </Touch>
         </div>
       ) : null}
-      <ul className="rows">
-        {shown.map(({ row }, at) => {
+      <GrowingRows list={shown}>
+        {({ row }, at) => {
           const fact = facts.get(row.id)
           return (
             <RowLink
@@ -106,8 +107,8 @@ export function PlaceListScreen(): ReactNode {
               under={<PlaceUnder address={row.under} fact={fact} looking={looking} />}
             />
           )
-        })}
-      </ul>
+        }}
+      </GrowingRows>
     </Page>
   )
 }

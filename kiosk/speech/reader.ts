@@ -27,6 +27,7 @@ const page = () => document.querySelector('main[data-page]')
 
 export function openReader(mouth: Mouth, player: Player): Reader {
   let sentences: readonly Sentence[] = []
+  let spoken: Locale = 'zh'
   let at = 0
   /** what is heard instead of the sentences */
   let recording: string | null = null
@@ -35,6 +36,13 @@ export function openReader(mouth: Mouth, player: Player): Reader {
   const read = (locale: Locale): readonly Sentence[] => {
     const main = page()
     return main === null ? [] : piecesOf(main, locale).flatMap(sentencesOf)
+  }
+  /** A long list is drawn as its reader comes nearer: at what was its end there may be more by now. */
+  const growsTo = (next: number): boolean => {
+    const now = read(spoken)
+    if (now.length <= next) return false
+    sentences = now
+    return true
   }
   const run = async () => {
     turn.abort()
@@ -53,7 +61,7 @@ export function openReader(mouth: Mouth, player: Player): Reader {
       console.warn(`speech: the recording ${recording} cannot be played`)
       recording = null
     }
-    while (at < sentences.length) {
+    while (at < sentences.length || growsTo(at)) {
       const sentence = sentences[at] as Sentence
       mark(sentence)
       const heard = await mouth.say(sentence.text, sentence.piece.locale, signal)
@@ -70,6 +78,7 @@ export function openReader(mouth: Mouth, player: Player): Reader {
     start(locale) {
       if (sentences.length === 0) {
         readingNews.set({ missing: 0, silent: false })
+        spoken = locale
         sentences = read(locale)
         recording = recordingFor(locale)
         at = 0
@@ -96,6 +105,7 @@ export function openReader(mouth: Mouth, player: Player): Reader {
       void run()
     },
     speakAs(locale) {
+      spoken = locale
       const wasRecorded = recording !== null
       recording = recordingFor(locale)
       const piece = sentences[at]?.piece

@@ -124,6 +124,16 @@ test('V6 V9 the sentence that is read is marked; it can be paused, gone on with,
   expect(marked()).toEqual([])
 })
 
+test('V6 a list that is drawn as its reader comes nearer is read to its end', async () => {
+  document.body.innerHTML = '<main data-page="guide-list"><p>一条。</p></main>'
+  aloud.set('going')
+  reader.start('zh')
+  await expect.poll(marked).toEqual(['一条。'])
+  main().insertAdjacentHTML('beforeend', '<p>两条。</p>')
+  await expect.poll(() => aloud.get(), { timeout: 60_000 }).toBe('silent')
+  expect(said.map(({ text }) => text)).toEqual(['一条。', '两条。'])
+})
+
 test('V9 where the browser lets no sound out a sentence is not waited for', async () => {
   const dumb = openMouth(openVoices('/content/speech/voices/', player), { ...player, ready: async () => false })
   expect(await dumb.say('停一下', 'zh', new AbortController().signal)).toEqual({ is: 'silent' })

@@ -16,9 +16,9 @@ const TOUCHED = 'button:not(:disabled), a[href], summary'
  */
 export function watchTicks(volume: number, open: () => AudioContext): () => void {
   if (volume === 0) return () => {}
-  const tick = (event: Event) => {
-    if (sounding.get() || spokenMode.get() || (event.target as Element).closest(TOUCHED) === null) return
-    const context = open()
+  let context: AudioContext | null = null
+  const sound = () => {
+    context ??= open()
     if (context.state !== 'running') return void context.resume()
     const level = new GainNode(context, { gain: SOFT * volume })
     const tone = new OscillatorNode(context, { frequency: HZ })
@@ -27,6 +27,12 @@ export function watchTicks(volume: number, open: () => AudioContext): () => void
     tone.start()
     tone.stop(context.currentTime + LASTS_S)
     tone.onended = () => level.disconnect()
+  }
+  const tick = (event: Event) => {
+    if (sounding.get() || spokenMode.get() || (event.target as Element).closest(TOUCHED) === null) return
+    // To open the loudspeaker takes a quarter of a second where it is slow: what was touched for is drawn first.
+    if (context === null) requestAnimationFrame(() => setTimeout(sound))
+    else sound()
   }
   document.addEventListener('click', tick, { capture: true })
   return () => document.removeEventListener('click', tick, { capture: true })

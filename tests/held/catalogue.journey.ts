@@ -44,7 +44,13 @@ test('a terminal on the real catalogue lists all 1,135 items by department, find
     .then((raw) => List.parse(raw).rows)
   expect(rows).toHaveLength(1135)
   await terminal.touch('[data-to="/guide"]')
-  await expect.poll(() => terminal.page.locator('.row [data-id]').count()).toBeGreaterThanOrEqual(1135)
+  // A list is drawn as one comes nearer.
+  await expect
+    .poll(async () => {
+      await terminal.page.locator('.scroll').evaluate((scroll) => scroll.scrollTo(0, scroll.scrollHeight))
+      return terminal.page.locator('.row [data-id]').count()
+    })
+    .toBeGreaterThanOrEqual(1135)
   const shown = await terminal.page.locator('.row [data-id]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-id')))
   expect(rows.filter((row) => !shown.includes(row.id))).toEqual([])
   expect(await terminal.page.locator('[data-office]').count()).toBeGreaterThanOrEqual(34)

@@ -9,11 +9,23 @@ export interface Answer {
 }
 
 /**
+ * Waits until a page has been painted and rests: nobody touches what they do not see yet, and a finger takes longer from one touch to
+ * the next than the page to come to rest.
+ */
+export const rests = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0
+    while (!painted()) await new Promise((again) => setTimeout(again, 20))
+    await new Promise((idle) => requestIdleCallback(idle))
+  })
+
+/**
  * Touches something and says how long its answer took.
  *
  * @param answer a selector of what is to be seen, and none of what stands there only while something is waited for
  */
 export async function answerOf(page: Page, target: string | Locator, answer: string): Promise<Answer> {
+  await rests(page)
   await page.evaluate((wanted) => {
     const shows = () => document.querySelector(wanted) !== null && document.querySelector('.skeleton') === null
     Object.assign(window, {

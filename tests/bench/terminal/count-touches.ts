@@ -11,14 +11,31 @@ const SCREENS = 3
 
 /** Ids of the rows that can be reached by at most two screens of scrolling on the list that is open. */
 const inReach = (page: Page): Promise<string[]> =>
-  page.evaluate((screens) => {
+  page.evaluate(async (screens) => {
     const scroll = document.querySelector('.scroll')
     if (scroll === null) throw new Error('bench: wants a page that scrolls')
+    // A list is drawn two screens ahead of what is seen; see kiosk/parts/GrowingRows.tsx.
+    const isNear = () => {
+      const end = document.querySelector('.rows-end')
+      return end !== null && end.getBoundingClientRect().top - scroll.getBoundingClientRect().bottom < 2 * scroll.clientHeight
+    }
+    while (isNear()) await new Promise((drawn) => requestAnimationFrame(drawn))
     const top = scroll.getBoundingClientRect().top - scroll.scrollTop
     return [...document.querySelectorAll<HTMLElement>('[data-id]')]
       .filter((row) => row.getBoundingClientRect().bottom - top <= screens * scroll.clientHeight)
       .map((row) => row.dataset['id'] as string)
   }, SCREENS)
+
+/** Scrolls until the list that is open has shown all it has, and back to its top. */
+const wholeList = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const scroll = document.querySelector('.scroll')
+    while (document.querySelector('.rows-end') !== null) {
+      scroll?.scrollTo(0, scroll.scrollHeight)
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+    }
+    scroll?.scrollTo(0, 0)
+  })
 
 /** Whether the search has something within two screens after the first sounds of its name: the field, the letters (one field counts one), the row. */
 async function isFound(page: Page, id: string): Promise<boolean> {
@@ -57,6 +74,7 @@ export async function countTouches(page: Page, tile: string): Promise<Counted[]>
   const meet = (ids: readonly string[], count: number) => {
     for (const id of ids) if (!touches.has(id)) touches.set(id, count)
   }
+  await wholeList(page)
   const all = await page.locator('[data-id]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id'] as string))
   meet(await inReach(page), 2)
   const chips = page.locator('.chips').first().locator('.chip')

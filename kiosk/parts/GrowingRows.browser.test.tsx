@@ -1,0 +1,99 @@
+import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setLocale } from '../../ui/language.ts'
+import { GrowingRows } from './GrowingRows.tsx'
+import '../../ui/tokens.css'
+import '../screens/behind.css'
+
+const NUMBERS = Array.from({ length: 300 }, (_, at) => at)
+let scroll: HTMLElement
+let root: Root
+
+beforeEach(() => {
+  scroll = document.body.appendChild(document.createElement('div'))
+  scroll.className = 'scroll'
+  scroll.style.cssText = 'block-size: 900px; overflow-y: auto'
+  root = createRoot(scroll)
+  setLocale('zh')
+})
+afterEach(() => {
+  flushSync(() => root.unmount())
+  scroll.remove()
+  setLocale('zh')
+})
+
+const show = (list: readonly number[]) =>
+  flushSync(() =>
+    root.render(
+      <GrowingRows list={list}>
+        {(each) => (
+          <li key={each} className="row" style={{ blockSize: 90 }}>
+            {each}
+          </li>
+        )}
+      </GrowingRows>,
+    ),
+  )
+const drawn = () => scroll.querySelectorAll('.row').length
+const rested = async () => {
+  let last = -1
+  await expect.poll(() => [last, (last = drawn())].every((count, _, [first]) => count === first && count > 0), { interval: 150 }).toBe(true)
+  return drawn()
+}
+
+test('a long list draws what a window holds at once, two screens more after a rest, and then waits', async () => {
+  show(NUMBERS)
+  expect(drawn()).toBe(24)
+  const after = await rested()
+  expect(after * 90).toBeGreaterThan(2 * 900)
+  expect(after).toBeLessThan(120)
+})
+
+test('scrolled to its end again and again, a list shows every line once and in its order', async () => {
+  show(NUMBERS)
+  for (let turn = 0; drawn() < NUMBERS.length && turn < 40; turn++) {
+    const before = await rested()
+    scroll.scrollTo(0, scroll.scrollHeight)
+    if (before < NUMBERS.length) await expect.poll(drawn).toBeGreaterThan(before)
+  }
+  expect([...scroll.querySelectorAll('.row')].map(({ textContent }) => Number(textContent))).toEqual(NUMBERS)
+  expect(scroll.querySelector('.rows-end')).toBeNull()
+})
+
+test('another list begins anew, and so does the same one in another language at its top', async () => {
+  show(NUMBERS)
+  await rested()
+  show(NUMBERS.slice(0, 200))
+  expect(drawn()).toBe(24)
+  expect(await rested()).toBeGreaterThan(24)
+  flushSync(() => setLocale('ug'))
+  expect(drawn()).toBe(24)
+})
+
+test('whoever has scrolled stays where they are when the language changes', async () => {
+  show(NUMBERS)
+  const before = await rested()
+  scroll.scrollTo(0, 1_500)
+  await new Promise((scrolled) => scroll.addEventListener('scrollend', scrolled, { once: true }))
+  const there = scroll.scrollTop
+  expect(there).toBeGreaterThan(1_400)
+  flushSync(() => setLocale('ug'))
+  expect(drawn()).toBeGreaterThanOrEqual(before)
+  // The browser holds on to a line, not to a pixel.
+  expect(Math.abs(scroll.scrollTop - there)).toBeLessThan(3)
+
+  scroll.scrollTo(0, scroll.scrollHeight)
+  await expect.poll(drawn).toBeGreaterThan(before)
+  const [count, top] = [await rested(), scroll.scrollTop]
+  expect(top).toBeGreaterThan(2_000)
+  flushSync(() => setLocale('zh'))
+  expect(drawn()).toBe(count)
+  expect(Math.abs(scroll.scrollTop - top)).toBeLessThan(3)
+})
+
+test('a short list is whole at once', () => {
+  show(NUMBERS.slice(0, 20))
+  expect(drawn()).toBe(20)
+  expect(scroll.querySelector('.rows-end')).toBeNull()
+})

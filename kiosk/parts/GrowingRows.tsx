@@ -1,0 +1,73 @@
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
+import type { Locale } from '../../model/text.ts'
+import { commonWords } from '../../ui/words/common.ts'
+import { useSpeech } from '../../ui/language.ts'
+
+/** A line's least height with the gap below it; see behind.css. */
+const LINE_MM = 24
+/** What a phone or a window holds, which have no millimetres. */
+const LINES_OF_A_WINDOW = 24
+/** After what is seen has been drawn a touch is answered before more is; more is drawn so that a touch can interrupt it. */
+const REST_MS = 60
+const MORE = 20
+
+const linesOfTheGlass = (): number => {
+  const mm = Number.parseFloat(document.documentElement.style.getPropertyValue('--mm'))
+  return Number.isNaN(mm) ? LINES_OF_A_WINDOW : Math.ceil(innerHeight / (LINE_MM * mm))
+}
+
+interface Drawn {
+  readonly list: readonly unknown[]
+  readonly locale: Locale
+  readonly count: number
+  /** somebody is further down than the first lines, where a change of language must leave them */
+  readonly isScrolled: boolean
+}
+
+/**
+ * The lines of a list. What the glass holds is drawn at once, what lies up to two screens further after a rest, and the rest when
+ * somebody comes near: whoever touches a chip, another language or the way home waits for the lines that are seen and not for a
+ * thousand that nobody looks at.
+ *
+ * @param list begins anew when it is another one
+ */
+export function GrowingRows<T>({ list, children }: { list: readonly T[]; children: (each: T, at: number) => ReactNode }): ReactNode {
+  const { locale } = useSpeech(commonWords)
+  const [drawn, setDrawn] = useState<Drawn>(() => ({ list, locale, count: linesOfTheGlass(), isScrolled: false }))
+  const stays = drawn.list === list && (drawn.locale === locale || drawn.isScrolled)
+  const count = stays ? drawn.count : linesOfTheGlass()
+  const isScrolled = drawn.list === list && drawn.isScrolled
+  const end = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const scroll = end.current?.closest('.scroll')
+    if (isScrolled || scroll === null || scroll === undefined) return
+    const hear = () => {
+      if (scroll.scrollTop > 0) setDrawn({ list, locale, count, isScrolled: true })
+    }
+    scroll.addEventListener('scroll', hear, { passive: true })
+    return () => scroll.removeEventListener('scroll', hear)
+  }, [list, locale, count, isScrolled])
+  useEffect(() => {
+    const sentinel = end.current
+    if (sentinel === null) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Once it is near it is told of only once: each time more is drawn the end is looked at anew.
+    const near = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting === true) timer = setTimeout(() => startTransition(() => setDrawn({ list, locale, count: count + MORE, isScrolled })), REST_MS)
+      },
+      { root: sentinel.closest('.scroll'), rootMargin: '0px 0px 200% 0px' },
+    )
+    near.observe(sentinel)
+    return () => {
+      clearTimeout(timer)
+      near.disconnect()
+    }
+  }, [list, locale, count, isScrolled])
+  return (
+    <ul className="rows">
+      {list.slice(0, count).map(children)}
+      {count < list.length ? <li ref={end} aria-hidden className="rows-end" /> : null}
+    </ul>
+  )
+}
