@@ -31,6 +31,8 @@ export const Alive = z.strictObject({
   /** the glass as the page has it, in pixels of the panel */
   width: Pixels,
   height: Pixels,
+  /** how the touch panel is turned against the picture, where staff have found that it is */
+  touch: z.optional(z.enum(['half', 'right', 'left', 'across', 'down'])),
 })
 export type Alive = z.infer<typeof Alive>
 

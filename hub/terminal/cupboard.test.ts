@@ -112,6 +112,35 @@ test('G5 the system hears that all is well while a page is alive, and no longer 
   expect(bare.watch.isWell).toBe(true)
 })
 
+test('G12 a touch panel that is turned, and two pages at once, are found until they are over; a page that follows another is not two', async () => {
+  await using cupboard = await openCupboard()
+  const found = async () => (await cupboard.health()).findings.map(({ what, detail }) => [what, detail])
+  await cupboard.alive({ touch: 'half' })
+  expect(await found()).toEqual([['touch-turned', 'half']])
+  await cupboard.alive()
+  expect(await found()).toEqual([])
+
+  const { watch } = cupboard
+  watch.lineOpened()
+  watch.lineOpened()
+  watch.look()
+  cupboard.at += 9_000
+  watch.lineClosed()
+  watch.look()
+  expect(await found()).toEqual([])
+  watch.lineOpened()
+  cupboard.at += 11_000
+  watch.look()
+  expect(await found()).toEqual([['two-pages', '2']])
+  watch.lineOpened()
+  watch.look()
+  expect(await found()).toEqual([['two-pages', '3']])
+  watch.lineClosed()
+  watch.lineClosed()
+  watch.look()
+  expect(await found()).toEqual([])
+})
+
 test('G12 a glass of another size, a command that fails and a disk that takes nothing are found, and the pages go on', async () => {
   await using cupboard = await openCupboard({
     state: '/dev/null/state',

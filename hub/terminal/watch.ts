@@ -12,6 +12,8 @@ import type { StateFolder } from './state-folder.ts'
 
 /** A session that nobody has spoken of for so long is over, or its page is gone. */
 const SESSION_MS = 60_000
+/** While one page follows another both hold their lines for a moment. */
+const TWO_PAGES_MS = 10_000
 /** A page with nothing to show asks every four seconds. */
 const ASKS_MS = 15_000
 
@@ -34,6 +36,8 @@ export class Watch {
   readonly #goBack = new GoBack()
   readonly #glass: GlassSwitch
   #last: { readonly alive: Alive; readonly at: number } | null = null
+  #lines = 0
+  #manySince = 0
   #askedAt = Number.NEGATIVE_INFINITY
   #clockAheadMs = 0
   #left: { readonly bundle: string; readonly version: number } | null = null
@@ -45,10 +49,12 @@ export class Watch {
   }
 
   lineOpened(): void {
+    if (++this.#lines === 2) this.#manySince = this.#world.now()
     this.#ladder.lineOpened(this.#world.now())
   }
 
   lineClosed(): void {
+    this.#lines--
     this.#ladder.lineClosed(this.#world.now())
   }
 
@@ -74,6 +80,7 @@ export class Watch {
     this.#goBack.heard(bundles, at)
     if (this.#ladder.isThere) findings.note('page-missing', false)
     findings.note('page-hidden', hidden && !this.#glass.isDark)
+    findings.note('touch-turned', alive.touch !== undefined, alive.touch)
     const { glass } = settings
     if (glass !== undefined) {
       const [wide, high] = glass.turned % 180 === 0 ? [glass.width, glass.height] : [glass.height, glass.width]
@@ -103,6 +110,7 @@ export class Watch {
   look(): void {
     const { now, findings, settings } = this.#world
     const at = now()
+    findings.note('two-pages', this.#lines > 1 && at - this.#manySince > TWO_PAGES_MS, String(this.#lines))
     this.#lookAtGlass(at)
     if (settings.browser === undefined) return
     const step = this.#ladder.look(at)

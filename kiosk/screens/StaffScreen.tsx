@@ -1,5 +1,5 @@
 import { IconRefresh } from '@tabler/icons-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ShelfHealth } from '../../model/shelf/message.ts'
 import { askKeeper, type OutboxHealth, shellState } from '../../sw/page/door.ts'
 import { picturesHealth } from '../../tour/door.ts'
@@ -11,6 +11,7 @@ import { Touch } from '../parts/Touch.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { AimMark } from '../staff/AimMark.tsx'
 import { CupboardCard } from '../staff/CupboardCard.tsx'
 import { GlassCard } from '../staff/GlassCard.tsx'
 import { SpeakerCard } from '../staff/SpeakerCard.tsx'
@@ -19,7 +20,10 @@ import { megabytes } from '../staff/numbers.ts'
 import { PinEntry } from '../staff/PinEntry.tsx'
 import { staffIn } from '../staff/staff-door.ts'
 import { StickCard } from '../staff/StickCard.tsx'
+import { useAimed } from '../staff/use-aimed.ts'
 import { useHealth } from '../staff/useHealth.ts'
+import type { Turn } from '../terminal/turn.ts'
+import { cameByTurnedKnock, touchTurn } from '../terminal/turned.ts'
 import './report.css'
 import './staff.css'
 
@@ -28,6 +32,9 @@ export function StaffScreen(): ReactNode {
   const { t } = useSpeech(staffWords)
   const { staff } = useCommunity().stack.terminal
   const isIn = useWatched(staffIn)
+  const turn = useWatched(touchTurn)
+  const [aiming, setAiming] = useState(cameByTurnedKnock)
+  useAimed(turn)
   // Who leaves the page has left the room.
   useEffect(() => () => staffIn.set(false), [])
   if (!isIn)
@@ -41,13 +48,26 @@ export function StaffScreen(): ReactNode {
           </p>
         }
       >
+        {turn === null ? null : <TurnedLine turn={turn} />}
+        {aiming ? <AimMark onEnd={() => setAiming(false)} /> : null}
         {staff === undefined ? null : <PinEntry staff={staff} onIn={() => staffIn.set(true)} />}
       </Page>
     )
   return (
     <Page name="staff-in" title={t('staff.title')}>
+      {turn === null ? null : <TurnedLine turn={turn} />}
       <Health />
     </Page>
+  )
+}
+
+/** That the panel is turned against its picture, and that this page minds it. */
+function TurnedLine({ turn }: { turn: Turn }): ReactNode {
+  const { t } = useSpeech(staffWords)
+  return (
+    <p className="card staff-card" role="alert" data-turned={turn}>
+      <b>{t(`staff.turned.${turn}`)}</b> {t('staff.turnedLine')}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { useSpeech } from '../../ui/language.ts'
 import { staffWords } from '../../ui/words/staff.ts'
 import { Touch } from '../parts/Touch.tsx'
+import { AimMark } from './AimMark.tsx'
 
 /** Fields as large as a fingertip covers on every glass, 21.5 to 55 inches. */
 const COLUMNS = 8
@@ -19,10 +20,10 @@ export function fieldAt(x: number, y: number, width: number, height: number): nu
 /** Lets staff stroke the whole glass and shows which fields have not felt a finger. */
 export function GlassCard(): ReactNode {
   const { t } = useSpeech(staffWords)
-  const [trying, setTrying] = useState(false)
+  const [trying, setTrying] = useState<'aim' | 'fields' | null>(null)
   const [missed, setMissed] = useState<number | null>(null)
   const end = useCallback((felt: number) => {
-    setTrying(false)
+    setTrying(null)
     setMissed(FIELDS - felt)
   }, [])
   return (
@@ -30,11 +31,12 @@ export function GlassCard(): ReactNode {
       <h2>{t('staff.glass')}</h2>
       <p>{t('staff.glassLine')}</p>
       {missed === null ? null : <p role="status">{missed === 0 ? t('staff.glassWhole') : t('staff.glassMissed', { n: missed })}</p>}
-      <Touch className="action" data-action="glass" onTouch={() => setTrying(true)}>
+      <Touch className="action" data-action="glass" onTouch={() => setTrying('aim')}>
         <IconHandClick aria-hidden size="1em" stroke={1.75} />
         {t('staff.glassTry')}
       </Touch>
-      {trying ? createPortal(<Glass onEnd={end} />, document.body) : null}
+      {trying === 'aim' ? <AimMark onEnd={() => setTrying('fields')} /> : null}
+      {trying === 'fields' ? createPortal(<Glass onEnd={end} />, document.body) : null}
     </section>
   )
 }

@@ -5,6 +5,8 @@ import { askKeeper, type OpenStack, readJson } from '../../sw/page/door.ts'
 import { sessionRuns } from '../session/running.ts'
 import { frameWithin } from './frame.ts'
 import { holdLine } from './line.ts'
+import { noteTurnedKnock, touchTurn } from './turned.ts'
+import { watchTurnedKnocks } from './turned-knock.ts'
 
 const EVERY_MS = 10_000
 /** A page that is seen draws sixty times a second; a machine that is busy with something else, once in a while. */
@@ -33,6 +35,7 @@ export function tellAlive({ bundles }: OpenStack): void {
     if (telling) return
     telling = true
     const hidden = document.visibilityState === 'hidden'
+    const touch = touchTurn.get()
     const body: Alive = {
       page,
       bundles: stoodOn,
@@ -41,6 +44,7 @@ export function tellAlive({ bundles }: OpenStack): void {
       inSession: sessionRuns.get(),
       width: Math.round(innerWidth * devicePixelRatio),
       height: Math.round(innerHeight * devicePixelRatio),
+      ...(touch === null ? {} : { touch }),
     }
     const heard = await say(body)
     telling = false
@@ -51,6 +55,11 @@ export function tellAlive({ bundles }: OpenStack): void {
   void tell()
   setInterval(() => void tell(), EVERY_MS)
   sessionRuns.subscribe(() => void tell())
+  touchTurn.subscribe(() => void tell())
+  watchTurnedKnocks(window, () => {
+    noteTurnedKnock()
+    history.pushState(null, '', '/kiosk/staff')
+  })
   addEventListener('pagehide', () => navigator.sendBeacon('/local/farewell'))
 }
 

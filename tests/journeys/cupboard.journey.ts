@@ -4,7 +4,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { CupboardProcess } from './cupboard.ts'
 import { type LobbyHub, test as lobbyTest } from './lobby.ts'
-import { goesIn } from './staff-door.ts'
+import { staffPin } from '../../hub/prepare.ts'
+import { AIM } from '../../kiosk/terminal/turn.ts'
+import { PREPARED } from './prepare.ts'
+import { goesIn, touchesTheMark } from './staff-door.ts'
 
 const test = lobbyTest.extend<{ cupboard: CupboardProcess }>({
   cupboard: async ({ hub }, use) => {
@@ -116,6 +119,57 @@ test('G12 staff see in both languages what is wrong around the terminal, and tha
   await expect(card.locator('[data-finding="no-line"]')).toHaveCount(0, { timeout: 90_000 })
   await page.setViewportSize({ width: 1080, height: 1920 })
   await expect(card).toContainText('ھەممىسى نورمال')
+})
+
+test('G13 staff get in on a glass whose touch is turned by half, see that it is, and that it is over when it has been set right', async ({
+  cupboard,
+  terminal,
+}) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.goto(`${cupboard.url}/kiosk/`)
+  await terminal.savesEverything()
+  /** A finger at a place of the glass, of which the panel says the opposite. */
+  const turned = (x: number, y: number) => page.touchscreen.tap(1080 - x, 1920 - y)
+  const turnedOn = async (selector: string) => {
+    const target = page.locator(selector).first()
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const box = await target.boundingBox()
+    if (box === null) throw new Error(`journey: wants ${selector} on the glass`)
+    await turned(box.x + box.width / 2, box.y + box.height / 2)
+  }
+  await expect(async () => {
+    for (let knocks = 0; knocks < 5; knocks++) await turnedOn('[data-knock]')
+    await expect(page.locator('.aim')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await turned(AIM.x * 1080, AIM.y * 1920)
+  await expect(page.locator('[data-turned="half"]')).toContainText('触摸转了 180 度。')
+  for (const digit of staffPin(PREPARED)) {
+    await turnedOn(`[data-key="${digit}"]`)
+    // The same digit twice is two touches only when the finger was off the glass for a while.
+    await page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 150)))
+  }
+  await turnedOn('[data-action="pin"]')
+  const card = page.locator('[data-part="cupboard"]')
+  await expect(card.locator('[data-finding="touch-turned"]')).toContainText('触摸方向和画面不一致')
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await turnedOn('[data-foot="language"]')
+  await expect(card.locator('[data-finding="touch-turned"]')).toContainText('چېكىش يۆنىلىشى')
+  await expect(page.locator('[data-turned="half"]')).toContainText('180 گرادۇس')
+
+  // A second window of the same browser.
+  const second = await page.context().newPage()
+  await second.goto(`${cupboard.url}/kiosk/`)
+  await expect(card.locator('[data-finding="two-pages"]')).toBeVisible({ timeout: 60_000 })
+  await second.close()
+  await expect(card.locator('[data-finding="two-pages"]')).toHaveCount(0, { timeout: 60_000 })
+
+  // Somebody has set the panel right and tries it: the page still takes touches for turned ones until the mark is touched.
+  await turnedOn('[data-action="glass"]')
+  await touchesTheMark(terminal)
+  await expect(page.locator('[data-turned]')).toHaveCount(0)
+  await expect(card.locator('[data-finding="touch-turned"]')).toHaveCount(0, { timeout: 30_000 })
+  expect(terminal.complaints).toEqual([])
 })
 
 test('neither cupboard nor shelf is there; the glass says so in both languages without a network, and goes on by itself', async ({ cupboard, terminal }) => {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { staffPin } from '../../hub/prepare.ts'
+import { AIM } from '../../kiosk/terminal/turn.ts'
 import type { LobbyHub, Terminal } from './lobby.ts'
 import { PREPARED } from './prepare.ts'
 
@@ -19,4 +20,12 @@ export async function goesIn(terminal: Terminal, hub: Pick<LobbyHub, 'url'>): Pr
   }).toPass()
   await typesPin(terminal, staffPin(PREPARED))
   await terminal.page.locator('[data-page="staff-in"]').waitFor()
+}
+
+/** Touches the mark that says whether the panel is set up as the picture is. */
+export async function touchesTheMark({ page }: Terminal): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  await page.locator('.aim').waitFor()
+  await page.touchscreen.tap(AIM.x * width, AIM.y * height)
+  await expect(page.locator('.aim')).toHaveCount(0)
 }

@@ -7,7 +7,7 @@ import { staffPin } from '../../hub/prepare.ts'
 import { test } from './lobby.ts'
 import { PREPARED } from './prepare.ts'
 import { pressWithTitle } from './press-again.ts'
-import { goesIn, typesPin } from './staff-door.ts'
+import { goesIn, touchesTheMark, typesPin } from './staff-door.ts'
 
 test('staff get in with their PIN and see in both languages what lies on the terminal and whether it is well', async ({ hub, terminal }) => {
   await terminal.on()
@@ -96,6 +96,7 @@ test('staff hear whether both speakers play and stroke the glass until every fie
   await expect(speaker).toHaveAttribute('data-playing', 'tones')
   await expect(speaker).toHaveAttribute('data-playing', 'still')
   await terminal.touch('[data-action="glass"]')
+  await touchesTheMark(terminal)
   await terminal.drag([30, 40], [1050, 40])
   await expect(page.locator('.glass-try .felt')).toHaveCount(8)
   await expect(async () => {
@@ -104,6 +105,7 @@ test('staff hear whether both speakers play and stroke the glass until every fie
   }).toPass()
   await expect(page.locator('[data-part="glass"]')).toContainText('没有反应')
   await terminal.touch('[data-action="glass"]')
+  await touchesTheMark(terminal)
   const rows = Array.from({ length: 12 }, (_, row) => 80 + row * 160)
   await terminal.draw(
     [30, 80],

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { useSpeech } from '../../ui/language.ts'
+import { staffWords } from '../../ui/words/staff.ts'
+import { AIM, turnOf } from '../terminal/turn.ts'
+import { noteTurn } from '../terminal/turned.ts'
+
+/** One mark on an empty glass: where a touch at it comes from says how the panel is set up. Any touch ends it. */
+export function AimMark({ onEnd }: { onEnd: () => void }): ReactNode {
+  const { t } = useSpeech(staffWords)
+  return createPortal(
+    <button
+      type="button"
+      className="aim"
+      data-action="aim"
+      onPointerUp={({ clientX, clientY }) => {
+        const turn = turnOf({ x: clientX / innerWidth, y: clientY / innerHeight })
+        if (turn !== null) noteTurn(turn === 'right' ? null : turn)
+        onEnd()
+      }}
+      // A keyboard says nothing of the panel.
+      onKeyDown={onEnd}
+    >
+      <span className="aim-mark" aria-hidden style={{ left: `${AIM.x * 100}%`, top: `${AIM.y * 100}%` }} />
+      {t('staff.aim')}
+    </button>,
+    document.body,
+  )
+}

@@ -1,0 +1,27 @@
+import { watched } from '../../sw/page/door.ts'
+import { TURNS, type Turn } from './turn.ts'
+
+// Of the machine, not of anybody: it stays until somebody has touched the mark where it is.
+const KEPT = 'touch-turn'
+const kept = localStorage.getItem(KEPT)
+
+/** How this terminal's touch panel is turned against its picture, as staff have found; `null` when it is right as far as is known. */
+export const touchTurn = watched<Turn | null>(TURNS.find((turn) => turn === kept) ?? null)
+
+let knocked = false
+/** Staff have knocked on a panel that may be turned: their page asks for a touch at a mark first. */
+export const noteTurnedKnock = (): void => {
+  knocked = true
+}
+/** Whether they have, said once. */
+export function cameByTurnedKnock(): boolean {
+  const came = knocked
+  knocked = false
+  return came
+}
+
+export function noteTurn(turn: Turn | null): void {
+  touchTurn.set(turn)
+  if (turn === null) localStorage.removeItem(KEPT)
+  else localStorage.setItem(KEPT, turn)
+}
