@@ -116,7 +116,7 @@ test('G12 a touch panel that is turned, and two pages at once, are found until t
   await using cupboard = await openCupboard()
   const found = async () => (await cupboard.health()).findings.map(({ what, detail }) => [what, detail])
   await cupboard.alive({ touch: 'half' })
-  expect(await found()).toEqual([['touch-turned', 'half']])
+  expect(await found()).toEqual([['touch-turned', '180°']])
   await cupboard.alive()
   expect(await found()).toEqual([])
 

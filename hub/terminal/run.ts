@@ -15,6 +15,7 @@ import { Watch } from './watch.ts'
 const LOOK_EVERY_MS = 250
 const ASK_HUB_EVERY_MS = 60_000
 const WRITE_EVERY_MS = 10 * 60_000
+const LOOK_AGAIN_MS = 10_000
 
 /** Starts the cupboard and listens; the answer is its address and a way to end it, the problem one sentence in Chinese and English. */
 export async function runCupboard(
@@ -54,7 +55,12 @@ export async function runCupboard(
     void line.ask({ method: 'GET', path: '/api/health', headers: { host: line.host } }).then((answer) => {
       if (answer.ok) answer.value.resume()
     })
-  const timers = [setInterval(() => watch.look(), LOOK_EVERY_MS), setInterval(askHub, ASK_HUB_EVERY_MS), setInterval(() => state.write(), WRITE_EVERY_MS)]
+  const timers = [
+    setInterval(() => watch.look(), LOOK_EVERY_MS),
+    setInterval(askHub, ASK_HUB_EVERY_MS),
+    setInterval(() => state.write(), WRITE_EVERY_MS),
+    setInterval(() => state.writeIfWrong(), LOOK_AGAIN_MS),
+  ]
   if (notify.everyMs !== null) {
     const beat = () => {
       const [worst] = watch.health().findings

@@ -38,6 +38,26 @@ test('G12 a disk that is full, may not be written or is gone is told apart, and 
   }
 })
 
+test('G12 a disk that took nothing is tried again soon, one that took everything is left alone', async () => {
+  const findings = newFindings()
+  let [tries, isFull] = [0, true]
+  const state = new StateFolder('/state', findings, () => {
+    tries++
+    return isFull ? Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })) : Promise.resolve()
+  })
+  state.writeIfWrong()
+  await state.settled()
+  expect(tries).toBe(0)
+  state.write()
+  await state.settled()
+  isFull = false
+  for (let times = 0; times < 3; times++) {
+    state.writeIfWrong()
+    await state.settled()
+  }
+  expect([tries, findings.list()]).toEqual([2, []])
+})
+
 test('G12 a folder that cannot be is a finding and no more', async () => {
   await using folder = await testFolder()
   writeFileSync(join(folder.path, 'file'), '')

@@ -52,6 +52,11 @@ export class StateFolder {
     this.write()
   }
 
+  /** Tries again on a disk that took nothing the last time: a full one is often free again soon. */
+  writeIfWrong(): void {
+    if (DISK.some((what) => this.#findings.has(what))) this.write()
+  }
+
   /** Writes what is known; also a way to find out whether the disk still takes anything. */
   write(): void {
     this.#writing = this.#writing.then(async () => {

@@ -14,6 +14,8 @@ import type { StateFolder } from './state-folder.ts'
 const SESSION_MS = 60_000
 /** While one page follows another both hold their lines for a moment. */
 const TWO_PAGES_MS = 10_000
+/** What both languages read. */
+const TURNED: Readonly<Record<NonNullable<Alive['touch']>, string>> = { half: '180°', right: '+90°', left: '-90°', across: '↔', down: '↕' }
 /** A page with nothing to show asks every four seconds. */
 const ASKS_MS = 15_000
 
@@ -80,7 +82,7 @@ export class Watch {
     this.#goBack.heard(bundles, at)
     if (this.#ladder.isThere) findings.note('page-missing', false)
     findings.note('page-hidden', hidden && !this.#glass.isDark)
-    findings.note('touch-turned', alive.touch !== undefined, alive.touch)
+    findings.note('touch-turned', alive.touch !== undefined, alive.touch && TURNED[alive.touch])
     const { glass } = settings
     if (glass !== undefined) {
       const [wide, high] = glass.turned % 180 === 0 ? [glass.width, glass.height] : [glass.height, glass.width]

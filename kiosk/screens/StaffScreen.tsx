@@ -45,10 +45,14 @@ export function StaffScreen(): ReactNode {
         note={
           <p className="under-title">
             <span>{t('staff.pin')}</span>
+            {turn === null ? null : (
+              <b role="alert" data-turned={turn}>
+                {t(`staff.turned.${turn}`)}
+              </b>
+            )}
           </p>
         }
       >
-        {turn === null ? null : <TurnedLine turn={turn} />}
         {aiming ? <AimMark onEnd={() => setAiming(false)} /> : null}
         {staff === undefined ? null : <PinEntry staff={staff} onIn={() => staffIn.set(true)} />}
       </Page>
