@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/**
+ * Bytes of the machine's memory that the programs of a browser hold together, each shared page shared out (Linux).
+ *
+ * @param profile the folder that the browser was started on; its helpers are the children of the program that names it
+ */
+export function heldBy(profile: string): number {
+  const parents = new Map<string, string>()
+  const roots = new Set<string>()
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const read = (file: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+      } catch (error) {
+        // It has ended since it was listed.
+        if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return ''
+        throw error
+      }
+    }
+    parents.set(pid, /^PPid:\t(\d+)/m.exec(read('status'))?.[1] ?? '0')
+    if (read('cmdline').split('\0').includes(`--user-data-dir=${profile}`)) roots.add(pid)
+  }
+  if (roots.size === 0) throw new Error(`prove: wants a browser on ${profile}, found none`)
+  const isOurs = (pid: string): boolean => roots.has(pid) || (parents.has(pid) && pid !== '1' && isOurs(parents.get(pid) as string))
+  let kilobytes = 0
+  for (const pid of parents.keys()) {
+    if (!isOurs(pid)) continue
+    try {
+      kilobytes += Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+    } catch (error) {
+      if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    }
+  }
+  return kilobytes * 1024
+}
