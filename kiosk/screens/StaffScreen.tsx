@@ -21,9 +21,10 @@ import { PinEntry } from '../staff/PinEntry.tsx'
 import { staffIn } from '../staff/staff-door.ts'
 import { StickCard } from '../staff/StickCard.tsx'
 import { useAimed } from '../staff/use-aimed.ts'
+import { useTouchesInVain } from '../staff/use-touches-in-vain.ts'
 import { useHealth } from '../staff/useHealth.ts'
 import type { Turn } from '../terminal/turn.ts'
-import { cameByTurnedKnock, touchTurn } from '../terminal/turned.ts'
+import { touchTurn } from '../terminal/turned.ts'
 import './report.css'
 import './staff.css'
 
@@ -33,7 +34,10 @@ export function StaffScreen(): ReactNode {
   const { staff } = useCommunity().stack.terminal
   const isIn = useWatched(staffIn)
   const turn = useWatched(touchTurn)
-  const [aiming, setAiming] = useState(cameByTurnedKnock)
+  // Once in a visit: who mistypes is not asked again and again.
+  const [aim, setAim] = useState<'not' | 'now' | 'done'>('not')
+  const asksForAim = () => setAim((before) => (before === 'not' ? 'now' : before))
+  useTouchesInVain(!isIn && aim === 'not', asksForAim)
   useAimed(turn)
   // Who leaves the page has left the room.
   useEffect(() => () => staffIn.set(false), [])
@@ -53,8 +57,8 @@ export function StaffScreen(): ReactNode {
           </p>
         }
       >
-        {aiming ? <AimMark onEnd={() => setAiming(false)} /> : null}
-        {staff === undefined ? null : <PinEntry staff={staff} onIn={() => staffIn.set(true)} />}
+        {aim === 'now' ? <AimMark onEnd={() => setAim('done')} /> : null}
+        {staff === undefined ? null : <PinEntry staff={staff} onIn={() => staffIn.set(true)} onWrong={asksForAim} />}
       </Page>
     )
   return (

@@ -9,7 +9,7 @@ import { Touch } from '../parts/Touch.tsx'
 import { noteTries, readTries } from './pin-tries.ts'
 
 /** Six digits, shown as dots; after three wrong ones nobody may try again for a while. */
-export function PinEntry({ staff, onIn }: { staff: StaffPin; onIn: () => void }): ReactNode {
+export function PinEntry({ staff, onIn, onWrong }: { staff: StaffPin; onIn: () => void; onWrong: () => void }): ReactNode {
   const { t } = useSpeech(staffWords)
   const [digits, setDigits] = useState('')
   const [tries, setTries] = useState(readTries)
@@ -35,6 +35,7 @@ export function PinEntry({ staff, onIn }: { staff: StaffPin; onIn: () => void })
     noteTries(next)
     setTries(next)
     setNow(next.at)
+    onWrong()
   }
 
   return (

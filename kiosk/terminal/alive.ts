@@ -5,8 +5,7 @@ import { askKeeper, type OpenStack, readJson } from '../../sw/page/door.ts'
 import { sessionRuns } from '../session/running.ts'
 import { frameWithin } from './frame.ts'
 import { holdLine } from './line.ts'
-import { noteTurnedKnock, touchTurn } from './turned.ts'
-import { watchTurnedKnocks } from './turned-knock.ts'
+import { touchTurn } from './turned.ts'
 
 const EVERY_MS = 10_000
 /** A page that is seen draws sixty times a second; a machine that is busy with something else, once in a while. */
@@ -56,10 +55,6 @@ export function tellAlive({ bundles }: OpenStack): void {
   setInterval(() => void tell(), EVERY_MS)
   sessionRuns.subscribe(() => void tell())
   touchTurn.subscribe(() => void tell())
-  watchTurnedKnocks(window, () => {
-    noteTurnedKnock()
-    history.pushState(null, '', '/kiosk/staff')
-  })
   addEventListener('pagehide', () => navigator.sendBeacon('/local/farewell'))
 }
 

@@ -8,18 +8,6 @@ const kept = localStorage.getItem(KEPT)
 /** How this terminal's touch panel is turned against its picture, as staff have found; `null` when it is right as far as is known. */
 export const touchTurn = watched<Turn | null>(TURNS.find((turn) => turn === kept) ?? null)
 
-let knocked = false
-/** Staff have knocked on a panel that may be turned: their page asks for a touch at a mark first. */
-export const noteTurnedKnock = (): void => {
-  knocked = true
-}
-/** Whether they have, said once. */
-export function cameByTurnedKnock(): boolean {
-  const came = knocked
-  knocked = false
-  return came
-}
-
 export function noteTurn(turn: Turn | null): void {
   touchTurn.set(turn)
   if (turn === null) localStorage.removeItem(KEPT)
