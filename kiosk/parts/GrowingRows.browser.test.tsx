@@ -23,10 +23,10 @@ afterEach(() => {
   setLocale('zh')
 })
 
-const show = (list: readonly number[]) =>
+const show = (list: readonly number[], key = 'all') =>
   flushSync(() =>
     root.render(
-      <GrowingRows list={list}>
+      <GrowingRows key={key} list={list}>
         {(each) => (
           <li key={each} className="row" style={{ blockSize: 90 }}>
             {each}
@@ -64,7 +64,7 @@ test('scrolled to its end again and again, a list shows every line once and in i
 test('another list begins anew, and so does the same one in another language at its top', async () => {
   show(NUMBERS)
   await rested()
-  show(NUMBERS.slice(0, 200))
+  show(NUMBERS.slice(0, 200), 'some')
   expect(drawn()).toBe(24)
   expect(await rested()).toBeGreaterThan(24)
   flushSync(() => setLocale('ug'))
@@ -90,6 +90,22 @@ test('whoever has scrolled stays where they are when the language changes', asyn
   flushSync(() => setLocale('zh'))
   expect(drawn()).toBe(count)
   expect(Math.abs(scroll.scrollTop - top)).toBeLessThan(3)
+})
+
+test('whoever has scrolled stays where they are when the list is made anew with other lines, and a shorter one is whole', async () => {
+  show(NUMBERS)
+  const before = await rested()
+  scroll.scrollTo(0, scroll.scrollHeight)
+  await expect.poll(drawn).toBeGreaterThan(before)
+  const [count, top] = [await rested(), scroll.scrollTop]
+  show([...NUMBERS].reverse())
+  expect(drawn()).toBe(count)
+  expect(Math.abs(scroll.scrollTop - top)).toBeLessThan(3)
+  expect(scroll.querySelector('.row')?.textContent).toBe('299')
+  show(NUMBERS.slice(0, 5))
+  expect([drawn(), scroll.querySelector('.rows-end')]).toEqual([5, null])
+  show(NUMBERS)
+  expect(await rested()).toBeGreaterThanOrEqual(count)
 })
 
 test('a short list is whole at once', () => {

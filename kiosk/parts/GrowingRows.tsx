@@ -17,7 +17,6 @@ const linesOfTheGlass = (): number => {
 }
 
 interface Drawn {
-  readonly list: readonly unknown[]
   readonly locale: Locale
   readonly count: number
   /** somebody is further down than the first lines, where a change of language must leave them */
@@ -29,24 +28,24 @@ interface Drawn {
  * somebody comes near: whoever touches a chip, another language or the way home waits for the lines that are seen and not for a
  * thousand that nobody looks at.
  *
- * @param list begins anew when it is another one
+ * @param list may change under who reads it, as what is open does every minute; another list is one with another `key`
  */
 export function GrowingRows<T>({ list, children }: { list: readonly T[]; children: (each: T, at: number) => ReactNode }): ReactNode {
   const { locale } = useSpeech(commonWords)
-  const [drawn, setDrawn] = useState<Drawn>(() => ({ list, locale, count: linesOfTheGlass(), isScrolled: false }))
-  const stays = drawn.list === list && (drawn.locale === locale || drawn.isScrolled)
-  const count = stays ? drawn.count : linesOfTheGlass()
-  const isScrolled = drawn.list === list && drawn.isScrolled
+  const [drawn, setDrawn] = useState<Drawn>(() => ({ locale, count: linesOfTheGlass(), isScrolled: false }))
+  const { isScrolled } = drawn
+  const count = drawn.locale === locale || isScrolled ? drawn.count : linesOfTheGlass()
+  const isWhole = count >= list.length
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
     const scroll = end.current?.closest('.scroll')
     if (isScrolled || scroll === null || scroll === undefined) return
     const hear = () => {
-      if (scroll.scrollTop > 0) setDrawn({ list, locale, count, isScrolled: true })
+      if (scroll.scrollTop > 0) setDrawn({ locale, count, isScrolled: true })
     }
     scroll.addEventListener('scroll', hear, { passive: true })
     return () => scroll.removeEventListener('scroll', hear)
-  }, [list, locale, count, isScrolled])
+  }, [locale, count, isScrolled])
   useEffect(() => {
     const sentinel = end.current
     if (sentinel === null) return
@@ -54,7 +53,7 @@ export function GrowingRows<T>({ list, children }: { list: readonly T[]; childre
     // Once it is near it is told of only once: each time more is drawn the end is looked at anew.
     const near = new IntersectionObserver(
       ([seen]) => {
-        if (seen?.isIntersecting === true) timer = setTimeout(() => startTransition(() => setDrawn({ list, locale, count: count + MORE, isScrolled })), REST_MS)
+        if (seen?.isIntersecting === true) timer = setTimeout(() => startTransition(() => setDrawn({ locale, count: count + MORE, isScrolled })), REST_MS)
       },
       { root: sentinel.closest('.scroll'), rootMargin: '0px 0px 200% 0px' },
     )
@@ -63,11 +62,11 @@ export function GrowingRows<T>({ list, children }: { list: readonly T[]; childre
       clearTimeout(timer)
       near.disconnect()
     }
-  }, [list, locale, count, isScrolled])
+  }, [locale, count, isScrolled, isWhole])
   return (
     <ul className="rows">
       {list.slice(0, count).map(children)}
-      {count < list.length ? <li ref={end} aria-hidden className="rows-end" /> : null}
+      {isWhole ? null : <li ref={end} aria-hidden className="rows-end" />}
     </ul>
   )
 }

@@ -91,7 +91,9 @@ export function GuideListScreen(): ReactNode {
           ))}
         </div>
       )}
-      <GrowingRows list={chosen}>{({ row }) => <RowLink key={row.id} row={row} />}</GrowingRows>
+      <GrowingRows key={`${facet} ${part}`} list={chosen}>
+        {({ row }) => <RowLink key={row.id} row={row} />}
+      </GrowingRows>
     </Page>
   )
 }

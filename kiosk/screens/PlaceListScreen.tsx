@@ -96,7 +96,7 @@ export function PlaceListScreen(): ReactNode {
           </Touch>
         </div>
       ) : null}
-      <GrowingRows list={shown}>
+      <GrowingRows key={`${chosen} ${wishes}`} list={shown}>
         {({ row }, at) => {
           const fact = facts.get(row.id)
           return (
