@@ -5,17 +5,7 @@ import { useSpeech } from '../../ui/language.ts'
 import { staffWords } from '../../ui/words/staff.ts'
 import { Touch } from '../parts/Touch.tsx'
 import { AimMark } from './AimMark.tsx'
-
-/** Fields as large as a fingertip covers on every glass, 21.5 to 55 inches. */
-const COLUMNS = 8
-const ROWS = 12
-const FIELDS = COLUMNS * ROWS
-
-/** Which field lies under a point of the glass, 0 to 95 from the upper left; `null` beside it. */
-export function fieldAt(x: number, y: number, width: number, height: number): number | null {
-  const [column, row] = [Math.floor((x / width) * COLUMNS), Math.floor((y / height) * ROWS)]
-  return column < 0 || column >= COLUMNS || row < 0 || row >= ROWS ? null : row * COLUMNS + column
-}
+import { FIELDS, fieldAt } from './field-at.ts'
 
 /** Lets staff stroke the whole glass and shows which fields have not felt a finger. */
 export function GlassCard(): ReactNode {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldAt } from './GlassCard.tsx'
+import { fieldAt } from './field-at.ts'
 
 test('every point of the glass lies in one of 96 fields, and none beside it', () => {
   expect(fieldAt(0, 0, 1080, 1920)).toBe(0)
