@@ -44,19 +44,15 @@ test('a terminal on the real catalogue lists all 1,135 items by department, find
     .then((raw) => List.parse(raw).rows)
   expect(rows).toHaveLength(1135)
   await terminal.touch('[data-to="/guide"]')
-  // A list is drawn as one comes nearer.
-  await expect
-    .poll(async () => {
-      await terminal.page.locator('.scroll').evaluate((scroll) => scroll.scrollTo(0, scroll.scrollHeight))
-      return terminal.page.locator('.row [data-id]').count()
-    })
-    .toBeGreaterThanOrEqual(1135)
+  await terminal.scrollsTo()
+  expect(await terminal.page.locator('.row [data-id]').count()).toBeGreaterThanOrEqual(1135)
   const shown = await terminal.page.locator('.row [data-id]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-id')))
   expect(rows.filter((row) => !shown.includes(row.id))).toEqual([])
   expect(await terminal.page.locator('[data-office]').count()).toBeGreaterThanOrEqual(34)
 
   const longest = rows.reduce((a, b) => (b.title.zh.length > a.title.zh.length ? b : a))
   await terminal.touch(`[data-office="${longest.under?.zh}"]`)
+  await terminal.scrollsTo(`[data-id="${longest.id}"]`)
   const row = terminal.page.locator(`[data-id="${longest.id}"]`)
   await row.scrollIntoViewIfNeeded()
   const title = row.locator('.row-title')

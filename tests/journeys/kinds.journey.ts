@@ -49,6 +49,7 @@ test('C13 whether a guide is for her: questions are answered without a line, bot
     await terminal.touch('[data-id="guide:elder-card"]')
     await expect(asked).toHaveText('老人满 60 岁了吗？')
     await terminal.touch('[data-foot="back"]')
+    await terminal.scrollsTo('[data-id="guide:social-card"]')
     await terminal.touch('[data-id="guide:social-card"]')
     await expect(page.locator('[data-page="guide"] .about-end')).toBeVisible()
     await expect(page.locator('.decide')).toHaveCount(0)

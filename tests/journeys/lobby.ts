@@ -172,6 +172,18 @@ export class Terminal {
     await finger.detach()
   }
 
+  /** Scrolls the page's list until it shows something, or with nothing given until it shows its last line, and waits for that. */
+  async scrollsTo(wanted?: string): Promise<void> {
+    await this.page.locator('.rows > *').first().waitFor()
+    // A list is drawn as one comes nearer; see kiosk/parts/GrowingRows.tsx.
+    await this.page.waitForFunction((selector) => {
+      if (selector === undefined ? document.querySelector('.rows-end') === null : document.querySelector(selector) !== null) return true
+      const scroll = document.querySelector('.scroll')
+      scroll?.scrollTo(0, scroll.scrollHeight)
+      return false
+    }, wanted)
+  }
+
   /** Touches keys of the page's own keyboard one after the other. */
   async touchKeys(letters: string): Promise<void> {
     for (const letter of letters) await this.touch(`[data-key="${letter === ' ' ? 'space' : letter}"]`)
