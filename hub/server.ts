@@ -4,6 +4,7 @@ import { openBundleFolder } from './bundle-folder.ts'
 import { bundles } from './bundles.ts'
 import { catchUp } from './catch-up.ts'
 import { desk } from './desk/desk.ts'
+import { endsSoon } from './ends-soon.ts'
 import { intake } from './intake.ts'
 import { makeOpener, type SealKey } from './opener.ts'
 import { makeOpening } from './opening.ts'
@@ -162,6 +163,7 @@ export function makeHub({
       note(`retention: deleted ${contacts} contacts, the photos and voices of ${attachments} cases, and ${backups} copies of the database`)
     if (orphans > 0) note(`retention: deleted photos and voices of ${orphans} cases whose words never came`)
   }
+  endsSoon(hub)
   const noted = (what: string) => (error: unknown) => note(`${what}: ${error instanceof Error ? error.message : String(error)}`)
   let working: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
