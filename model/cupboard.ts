@@ -6,6 +6,10 @@ import { BundleName } from './bundle/name.ts'
 const Version = z.int().check(z.minimum(0))
 const Pixels = z.int().check(z.minimum(0), z.maximum(100_000))
 
+/** How a touch panel can be set up against its picture: turned by half, by a quarter to either side, or mirrored. */
+export const TURNS = ['half', 'right', 'left', 'across', 'down'] as const
+export type Turn = (typeof TURNS)[number]
+
 /** One bundle as the page stands on it. */
 const StoodOn = z.strictObject({
   bundle: BundleName,
@@ -32,7 +36,7 @@ export const Alive = z.strictObject({
   width: Pixels,
   height: Pixels,
   /** how the touch panel is turned against the picture, where staff have found that it is */
-  touch: z.optional(z.enum(['half', 'right', 'left', 'across', 'down'])),
+  touch: z.optional(z.enum(TURNS)),
 })
 export type Alive = z.infer<typeof Alive>
 

@@ -1,5 +1,5 @@
 import { DRIFT_MS, trusted } from '../../model/clock.ts'
-import type { Alive, AliveHeard, CupboardHealth } from '../../model/cupboard.ts'
+import type { Alive, AliveHeard, CupboardHealth, Turn } from '../../model/cupboard.ts'
 import type { Result } from '../../model/result.ts'
 import { FALLS_TO_GO_BACK, GoBack } from './go-back.ts'
 import { Falls } from './falls.ts'
@@ -15,7 +15,7 @@ const SESSION_MS = 60_000
 /** While one page follows another both hold their lines for a moment. */
 const TWO_PAGES_MS = 10_000
 /** What both languages read. */
-const TURNED: Readonly<Record<NonNullable<Alive['touch']>, string>> = { half: '180°', right: '+90°', left: '-90°', across: '↔', down: '↕' }
+const TURNED: Readonly<Record<Turn, string>> = { half: '180°', right: '+90°', left: '-90°', across: '↔', down: '↕' }
 /** A page with nothing to show asks every four seconds. */
 const ASKS_MS = 15_000
 

@@ -108,6 +108,18 @@ test('whoever has scrolled stays where they are when the list is made anew with 
   expect(await rested()).toBeGreaterThanOrEqual(count)
 })
 
+test('whoever has scrolled a list that was soon whole stays where they are when the language changes', async () => {
+  show(NUMBERS.slice(0, 40))
+  await expect.poll(() => scroll.querySelector('.rows-end')).toBeNull()
+  scroll.scrollTo(0, scroll.scrollHeight)
+  await new Promise((scrolled) => scroll.addEventListener('scrollend', scrolled, { once: true }))
+  const there = scroll.scrollTop
+  expect(there).toBeGreaterThan(24 * 90)
+  flushSync(() => setLocale('ug'))
+  expect(drawn()).toBe(40)
+  expect(Math.abs(scroll.scrollTop - there)).toBeLessThan(3)
+})
+
 test('a short list is whole at once', () => {
   show(NUMBERS.slice(0, 20))
   expect(drawn()).toBe(20)

@@ -36,9 +36,10 @@ export function GrowingRows<T>({ list, children }: { list: readonly T[]; childre
   const { isScrolled } = drawn
   const count = drawn.locale === locale || isScrolled ? drawn.count : linesOfTheGlass()
   const isWhole = count >= list.length
+  const rows = useRef<HTMLUListElement>(null)
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    const scroll = end.current?.closest('.scroll')
+    const scroll = rows.current?.closest('.scroll')
     if (isScrolled || scroll === null || scroll === undefined) return
     const hear = () => {
       if (scroll.scrollTop > 0) setDrawn({ locale, count, isScrolled: true })
@@ -64,7 +65,7 @@ export function GrowingRows<T>({ list, children }: { list: readonly T[]; childre
     }
   }, [locale, count, isScrolled, isWhole])
   return (
-    <ul className="rows">
+    <ul className="rows" ref={rows}>
       {list.slice(0, count).map(children)}
       {isWhole ? null : <li ref={end} aria-hidden className="rows-end" />}
     </ul>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useSpeech } from '../../ui/language.ts'
 import { staffWords } from '../../ui/words/staff.ts'
@@ -8,8 +8,18 @@ import { noteTurn } from '../terminal/turned.ts'
 /** One mark on an empty glass: where a touch at it comes from says how the panel is set up. Any touch ends it. */
 export function AimMark({ onEnd }: { onEnd: () => void }): ReactNode {
   const { t } = useSpeech(staffWords)
+  const glass = useRef<HTMLButtonElement>(null)
+  // It covers the page: whoever comes by a keyboard stands on it, and afterwards where they stood.
+  useEffect(() => {
+    const before = document.activeElement
+    glass.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
   return createPortal(
     <button
+      ref={glass}
       type="button"
       className="aim"
       data-action="aim"

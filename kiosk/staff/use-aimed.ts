@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { aimed, type Turn } from '../terminal/turn.ts'
+import type { Turn } from '../../model/cupboard.ts'
+import { aimed } from '../terminal/turn.ts'
 
 const OWN = '.glass-try, .aim'
 const HEARD = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AIM, aimed, type Spot, TURNS, turnOf } from './turn.ts'
+import { TURNS, type Turn } from '../../model/cupboard.ts'
+import { AIM, aimed, type Spot, turnOf } from './turn.ts'
 
 /** Where a panel that is turned so says a finger is. Each turn undone by hand, so that the way back is not proved by itself. */
-const SAYS: Readonly<Record<(typeof TURNS)[number], (finger: Spot) => Spot>> = {
+const SAYS: Readonly<Record<Turn, (finger: Spot) => Spot>> = {
   half: ({ x, y }) => ({ x: 1 - x, y: 1 - y }),
   right: ({ x, y }) => ({ x: y, y: 1 - x }),
   left: ({ x, y }) => ({ x: 1 - y, y: x }),

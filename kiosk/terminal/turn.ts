@@ -1,23 +1,19 @@
+import { TURNS, type Turn } from '../../model/cupboard.ts'
+
 /** A point of the glass, each part from 0 at its upper left to 1. */
 export interface Spot {
   readonly x: number
   readonly y: number
 }
 
-/**
- * How a touch panel can be set up against its picture, each with the way from where the panel says a finger is to where it is: turned
- * by half, by a quarter to either side, or mirrored.
- */
-const BACK = {
-  half: ({ x, y }: Spot): Spot => ({ x: 1 - x, y: 1 - y }),
-  right: ({ x, y }: Spot): Spot => ({ x: 1 - y, y: x }),
-  left: ({ x, y }: Spot): Spot => ({ x: y, y: 1 - x }),
-  across: ({ x, y }: Spot): Spot => ({ x: 1 - x, y }),
-  down: ({ x, y }: Spot): Spot => ({ x, y: 1 - y }),
-} as const satisfies Readonly<Record<string, (said: Spot) => Spot>>
-
-export type Turn = keyof typeof BACK
-export const TURNS = Object.keys(BACK) as readonly Turn[]
+/** The way from where a panel that is turned so says a finger is to where it is. */
+const BACK: Readonly<Record<Turn, (said: Spot) => Spot>> = {
+  half: ({ x, y }) => ({ x: 1 - x, y: 1 - y }),
+  right: ({ x, y }) => ({ x: 1 - y, y: x }),
+  left: ({ x, y }) => ({ x: y, y: 1 - x }),
+  across: ({ x, y }) => ({ x: 1 - x, y }),
+  down: ({ x, y }) => ({ x, y: 1 - y }),
+}
 
 /** Where the finger was. */
 export const aimed = (said: Spot, turn: Turn): Spot => BACK[turn](said)

@@ -1,5 +1,5 @@
+import { TURNS, type Turn } from '../../model/cupboard.ts'
 import { watched } from '../../sw/page/door.ts'
-import { TURNS, type Turn } from './turn.ts'
 
 // Of the machine, not of anybody: it stays until somebody has touched the mark where it is.
 const KEPT = 'touch-turn'

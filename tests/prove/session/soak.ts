@@ -85,7 +85,7 @@ const search: Errand = async (world) => {
     await touch(page, `[data-key="${letter}"]`)
     await lifted(page, 120)
   }
-  await stands(page, '.search-found [data-id], .search-none, [data-page="search"]')
+  await stands(page, '.search-found [data-id], .search-found [role="status"]')
   return ['searches', ...(await swap(world))]
 }
 const looks: Errand = async (world) => {
