@@ -146,6 +146,8 @@ test('G13 staff get in on a glass whose touch is turned by half, see that it is,
   for (const digit of '123') await turnedOn(`[data-key="${digit}"]`)
   await turned(AIM.x * 1080, AIM.y * 1920)
   await expect(page.locator('[data-turned="half"]')).toContainText('触摸转了 180 度。')
+  // Nothing of that touch has come to the keys below the mark.
+  await expect(page.locator('.pin-dots')).not.toContainText('●')
   for (const digit of staffPin(PREPARED)) {
     await turnedOn(`[data-key="${digit}"]`)
     // The same digit twice is two touches only when the finger was off the glass for a while.

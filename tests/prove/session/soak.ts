@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { errors, type Page } from '@playwright/test'
 import { leftOvers } from '../../journeys/left-overs.ts'
 import { type LobbyHub, Terminal } from '../../journeys/lobby.ts'
+import { TREMOR_MS } from '../../../kiosk/parts/tremor.ts'
 import { signVersion } from '../ladder/next-version.ts'
 import type { Proof, Work } from '../proof.ts'
 import { heldBy } from './held-memory.ts'
@@ -39,8 +40,15 @@ interface World {
   readonly onReceipt: () => void
 }
 
+/** When each thing was touched last: the same again within half a second is a tremor, and dropped. */
+const touched = new Map<string, number>()
+
 /** Touches what a finger would, without the way of a real touch through the browser: a thousand sessions have many. */
 async function touch(page: Page, selector: string, which = 0): Promise<void> {
+  const since = performance.now() - (touched.get(selector) ?? Number.NEGATIVE_INFINITY)
+  // Keys of a keyboard are touched again sooner.
+  if (!selector.startsWith('[data-key=') && since < TREMOR_MS + 50) await lifted(page, TREMOR_MS + 50 - since)
+  touched.set(selector, performance.now())
   await page.locator(selector).first().waitFor({ state: 'attached' })
   await page.evaluate(
     ([at, share]) => {
@@ -51,8 +59,8 @@ async function touch(page: Page, selector: string, which = 0): Promise<void> {
   )
 }
 const stands = (page: Page, selector: string) => page.locator(selector).first().waitFor({ state: 'attached' })
-/** Who touches the same again within half a second trembles. */
-const lifted = (page: Page, ms = 550) => page.evaluate((rest) => new Promise<void>((done) => setTimeout(done, rest)), ms)
+/** The finger is off the glass for a while. */
+const lifted = (page: Page, ms: number) => page.evaluate((rest) => new Promise<void>((done) => setTimeout(done, rest)), ms)
 
 const swap: Errand = async ({ page }) => {
   const before = await page.evaluate(() => document.documentElement.lang)
@@ -199,7 +207,7 @@ async function live(lobby: LobbyHub, terminal: Terminal, profile: string, wanted
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    stuck = error.message
+    stuck = error.stack ?? error.message
   }
   if (!isOn) {
     await lobby.start()
