@@ -11,7 +11,7 @@ import { makeOpener } from '../../hub/opener.ts'
 import { envelopeOf } from '../../hub/store/envelope-of.ts'
 import type { CaseEnvelopeRow } from '../../hub/store/tables.ts'
 import type { Words } from '../../model/case/words.ts'
-import { chromiumLaunch } from '../chromium.ts'
+import { chromiumLaunch, type Drawn } from '../chromium.ts'
 import { PREPARED } from './prepare.ts'
 
 const house = resolve(import.meta.dirname, '../..')
@@ -111,8 +111,8 @@ export class Terminal {
   }
 
   /** @param args more arguments for Chromium, such as those of a device that is not there */
-  async on(viewport = { width: 1080, height: 1920 }, args: readonly string[] = []): Promise<void> {
-    const { args: usual, ...launch } = chromiumLaunch()
+  async on(viewport = { width: 1080, height: 1920 }, args: readonly string[] = [], drawn: Drawn = 'processor'): Promise<void> {
+    const { args: usual, ...launch } = chromiumLaunch(drawn)
     this.#context = await chromium.launchPersistentContext(this.profile, { ...launch, args: [...usual, ...args], headless: true, viewport, hasTouch: true })
     this.#context.setDefaultTimeout(30_000)
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())

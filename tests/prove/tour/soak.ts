@@ -77,7 +77,7 @@ async function soakOnce({ url, assets }: { url: string; assets: string }, { name
   const file = readdirSync(assets).find((each) => /^pictures-health-.*\.js$/.test(each))
   if (file === undefined) throw new Error(`prove: wants the built file pictures-health in ${assets}, found none`)
   say(name)
-  const launch = chromiumLaunch()
+  const launch = chromiumLaunch('swiftshader')
   const browser = await chromium.launch({ ...launch, args: [...launch.args, NO_MACHINE_CODE] })
   try {
     const context = await browser.newContext({ ...PAGE, reducedMotion: motion ? 'no-preference' : 'reduce' })
