@@ -112,6 +112,8 @@ function Frame(): ReactNode {
 
   useEffect(() => sessionRuns.set(touched), [touched])
 
+  /** The last person's history is being put away. */
+  const [puttingAway, setPuttingAway] = useState(false)
   const end = () => {
     quiet()
     endSession()
@@ -120,18 +122,24 @@ function Frame(): ReactNode {
     go('/')
     // A phone or a PC belongs to somebody: the way they came is theirs. On the way back through the history the page may be for a moment
     // one that somebody has gone to, which looks like a session: after it, nobody is there once more.
-    if (onGlass()) void behind().then(({ forgetHistory }) => forgetHistory(HOME).then(presence.left))
+    if (onGlass()) {
+      setPuttingAway(true)
+      void behind()
+        .then(({ forgetHistory }) => forgetHistory(HOME).then(presence.left))
+        .finally(() => setPuttingAway(false))
+    }
     scroll.current?.scrollTo(0, 0)
     presence.left()
   }
-  // A newer shell or a newer bundle takes over between two people, never under somebody's hands.
+  // A newer shell or a newer bundle takes over between two people, never under somebody's hands. A way back through the history would
+  // call off a page that begins anew meanwhile, and the terminal went on with the old content: it waits for that.
   const { stack, home } = useCommunity()
   const newContent = newVersionWaits(stack, useWatched(shelfNews))
   useEffect(() => {
-    if (touched) return
+    if (touched || puttingAway) return
     if (shell === 'new-one-waits') takeNewShell()
     else if (newContent) location.reload()
-  }, [touched, shell, newContent])
+  }, [touched, puttingAway, shell, newContent])
   // What has once been heard of stays at hand.
   useEffect(() => {
     if (reading !== 'silent') setIsBehind(true)

@@ -15,7 +15,7 @@ async function looksForNews(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('online')))
 }
 
-test('a new bundle is offered, fetched, verified and activated; a running session stays on its version until it ends', async ({ hub, terminal }) => {
+test('E6 a new bundle is offered, fetched, verified and activated; a running session stays on its version until it ends', async ({ hub, terminal }) => {
   await terminal.on()
   await terminal.page.goto(`${hub.url}/kiosk/`)
   await terminal.savesEverything()
