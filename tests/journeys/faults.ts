@@ -33,14 +33,13 @@ export async function faults(page: Page, least = LEAST_TARGET_PX): Promise<strin
   }, least)
 }
 
-/** What axe asks of colours; everything else it asks is of structure, which is the same in every look. */
-export const COLOURS = ['color-contrast', 'link-in-text-block'] as const
-
-/** Everything that is wrong with the page as it stands: too small, cut, or what axe finds. @param rules axe's rules, all of its usual ones unless given */
-export async function wrongWith(page: Page, where: string, rules?: readonly string[]): Promise<string[]> {
+/** Everything that is wrong with the page as it stands: too small, cut, or what axe finds. */
+export async function wrongWith(page: Page, where: string): Promise<string[]> {
   // No page has frames: axe runs in it whole, where it would else open a second page to put its findings together.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze()
   const wrong = [...(await faults(page)), ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)]
   return wrong.map((each) => `${where}: ${each}`)
 }
