@@ -16,7 +16,8 @@ export const rests = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0
     while (!painted()) await new Promise((again) => setTimeout(again, 20))
-    await new Promise((idle) => requestIdleCallback(idle))
+    // The community that walks by never rests; nobody waits longer than this before they touch it.
+    await new Promise((idle) => requestIdleCallback(idle, { timeout: 2_000 }))
   })
 
 /**

@@ -44,13 +44,14 @@ const WAY: readonly (readonly [touch: string, target: string, answer: string])[]
 /** Goes the way once, from home to a home in Chinese: whoever ends leaves the bilingual walk, where the next one begins. */
 export async function goTheWay(page: Page): Promise<Answered[]> {
   const answered: Answered[] = []
-  let last = ''
+  const touched = new Map<string, number>()
   for (const [touch, target, answer] of WAY) {
-    // Touched again so soon it would be a tremor; see kiosk/parts/Touch.tsx.
-    if (target === last) await page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 600)))
-    last = target
+    // Touched again so soon it would be a tremor, also when others were touched in between; see kiosk/parts/Touch.tsx.
+    const since = performance.now() - (touched.get(target) ?? Number.NEGATIVE_INFINITY)
+    if (since < 600) await new Promise((lifted) => setTimeout(lifted, 600 - since))
     try {
       answered.push({ touch, ...(await answerOf(page, target, answer)) })
+      touched.set(target, performance.now())
     } catch (error) {
       throw new Error(`bench: wants to touch ${touch} (${target}) on ${page.url()}`, { cause: error })
     }
