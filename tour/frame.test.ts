@@ -54,3 +54,40 @@ test('while it is slow no frame comes sooner than it may, none is lost, and then
   frames.request()
   expect(at).toHaveLength(10)
 })
+
+/** A page on which a frame takes so long, its frames asked for all the time. @returns when each began, and what the page was held up */
+function page(frameMs: number, forMs: number) {
+  let clock = 0
+  const due: { at: number; then: () => void }[] = []
+  const frames = makeFrames({ now: () => clock, after: (ms, then) => due.push({ at: clock + ms, then }) })
+  const at: number[] = []
+  frames.connect(() => {
+    at.push(clock)
+    frames.drew()
+    clock += frameMs
+  })
+  frames.slow(33)
+  for (; clock < forMs; clock += 1) {
+    frames.request()
+    for (const each of due.filter(({ at: when }) => when <= clock)) {
+      due.splice(due.indexOf(each), 1)
+      each.then()
+    }
+  }
+  return { at, frames }
+}
+
+test('while it is slow, a frame that held the page up leaves it to itself twice as long', () => {
+  const { at, frames } = page(150, 10_000)
+  const steps = at.slice(1).map((each, nth) => each - (at[nth] ?? 0))
+  for (const step of steps) expect(step).toBeGreaterThan(2.6 * 150)
+  expect(at.length).toBeGreaterThan(20)
+  expect(frames.heldMs).toBeGreaterThan(120)
+})
+
+test('a frame within a turn of the screen holds nothing up, and one long frame is not the rule', () => {
+  const { at, frames } = page(10, 1_000)
+  expect(at.length).toBeGreaterThan(28)
+  expect(frames.heldMs).toBe(0)
+  expect(page(5_000, 5_001).frames.heldMs).toBeLessThan(30)
+})

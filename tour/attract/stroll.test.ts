@@ -23,7 +23,7 @@ const graph: TourGraph = {
   start: 'a',
 }
 
-function street(at = 0, still = false) {
+function street(at = 0, still = false, heldMs = 0) {
   const store = new Store<WalkState>({ ...FIRST_STATE, graph, at })
   const gone: string[] = []
   let [turned, frames] = [0, 0]
@@ -31,7 +31,7 @@ function street(at = 0, still = false) {
   const walk = {
     store,
     eye: { turnBy: (degrees: number) => void (turned += degrees) },
-    frames: { request: () => void (frames += 1) },
+    frames: { heldMs, request: () => void (frames += 1) },
     go: ({ viewpoint = '' }: { viewpoint?: string }) => {
       gone.push(viewpoint)
       store.set({ at: graph.id.indexOf(viewpoint) })
@@ -101,4 +101,12 @@ test('where the person wants no motion it only changes place, and on the way it 
   store.set({ flying: false })
   passes(5)
   expect(gone).toHaveLength(1)
+})
+
+test('where a frame holds the page up it stands and only changes place', () => {
+  const { gone, passes, turned, frames } = street(0, false, 150)
+  passes(30)
+  expect(turned()).toBe(0)
+  expect(frames()).toBe(0)
+  expect(gone).toHaveLength(2)
 })

@@ -9,6 +9,8 @@ export type Strolled = Pick<Walk, 'store' | 'eye' | 'frames' | 'go'>
 const DEGREES_A_SECOND = 4
 /** Thirty frames a second: nobody follows this closely, and a board that is always warm lives shorter. */
 export const STEP_MS = 1000 / 30
+/** A picture that moves in steps of more than this stutters; there it stands, sharp, and only changes place. Milliseconds. */
+const STUTTER_MS = 80
 /** So long one looks about at a place before one walks on. */
 const LOOK_MS = 14_000
 /** So many places back one does not go again, as long as there is another way. */
@@ -16,7 +18,7 @@ const REMEMBERED = 6
 
 /**
  * A slow walk for nobody: it turns, and now and then goes on to a neighbour, rather to one where it has not just been. Where
- * the person wants no motion it only changes place.
+ * the person wants no motion, or a device draws too slowly to turn smoothly, it only changes place.
  */
 export class Stroll {
   readonly #walk: Strolled
@@ -58,7 +60,7 @@ export class Stroll {
     if (this.#lookedMs >= LOOK_MS) {
       this.#lookedMs = 0
       this.#goOn(at)
-    } else if (!this.#still) {
+    } else if (!this.#still && this.#walk.frames.heldMs < STUTTER_MS) {
       this.#walk.eye.turnBy((DEGREES_A_SECOND * STEP_MS) / 1000, 0)
       this.#walk.frames.request()
     }
