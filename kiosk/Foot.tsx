@@ -75,14 +75,17 @@ export function Foot(): ReactNode {
     ),
   ]
   const help = (
-    <Touch key="help" data-foot="help" className="help" onTouch={() => go('/help')}>
+    <Touch data-foot="help" className="help" onTouch={() => go('/help')}>
       <IconLifebuoy aria-hidden size="1em" stroke={1.75} />
       {t('kiosk.foot.help')}
     </Touch>
   )
   return (
     <nav className="foot" aria-label={t('kiosk.foot.label')}>
-      {dir === 'rtl' ? [help, ...buttons] : [...buttons, help]}
+      {/* It alone changes its side with the language: were the others moved, the one that was touched would lose its focus. */}
+      {dir === 'rtl' ? help : null}
+      {buttons}
+      {dir === 'rtl' ? null : help}
     </nav>
   )
 }

@@ -19,6 +19,8 @@ export interface Speech<W extends Words> {
 
 const listeners = new Set<() => void>()
 const known = new Set<Words>()
+/** What no value changes, once it was said: a page of forty texts is drawn anew with every touch. */
+const still = { zh: new Map<string, string>(), ug: new Map<string, string>() }
 
 void i18next.init({
   lng: 'zh',
@@ -66,11 +68,20 @@ export function isolate(value: string | number): string {
 
 /** Says one text outside of React. */
 export function say<W extends Words>(_words: W, key: KeyOf<W>, values?: Values): string {
+  if (values !== undefined) return translated(key, values)
+  const known = still[locale()].get(key)
+  if (known !== undefined) return known
+  const told = translated(key, {})
+  // A text that its room has not added yet is told as its key.
+  if (told !== key) still[locale()].set(key, told)
+  return told
+}
+
+function translated(key: string, values: Values): string {
   const isolated: Record<string, string> = {}
-  for (const [name, value] of Object.entries(values ?? {})) isolated[name] = typeof value === 'number' || /^[\d\s:.–+*-]+$/.test(value) ? isolate(value) : value
+  for (const [name, value] of Object.entries(values)) isolated[name] = typeof value === 'number' || /^[\d\s:.–+*-]+$/.test(value) ? isolate(value) : value
   // Our own Words type has checked the key already; i18next would check it against a catalogue it does not know.
-  const checked: string = key
-  return i18next.t(checked, isolated)
+  return i18next.t(key, isolated)
 }
 
 /** The language of the page, and how to say the texts of `words` in it. Re-renders when the language changes. */
