@@ -23,7 +23,7 @@ import { usePresence } from './session/use-presence.ts'
 import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
-type Behind = Omit<typeof Screens, 'publicCases' | 'forgetHistory' | 'tellAlive'>
+type Behind = Omit<typeof Screens, 'whileNobodyAsks' | 'forgetHistory' | 'tellAlive'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = async () => {
@@ -75,9 +75,9 @@ const StillThere = later('StillThere')
 const TourScreen = lazy(() => import('./screens/TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
 
 const HOME = '/kiosk/'
+const BEHIND_AFTER_MS = 200
 /** The first screen is there before anything else is asked for. */
-const CASES_AFTER_MS = 2_000
-const CASES_EVERY_MS = 5 * 60_000
+const NOBODY_AFTER_MS = 2_000
 
 /** The terminal, once its community is open. */
 export function App({ community }: { community: Community }): ReactNode {
@@ -115,6 +115,8 @@ function Frame(): ReactNode {
   /** The last person's history is being put away. */
   const [puttingAway, setPuttingAway] = useState(false)
   const end = () => {
+    // Before anything changes, or what nobody sees any more would be laid out once again for it.
+    scroll.current?.scrollTo(0, 0)
     quiet()
     endSession()
     sessionStorage.clear()
@@ -128,7 +130,6 @@ function Frame(): ReactNode {
         .then(({ forgetHistory }) => forgetHistory(HOME).then(presence.left))
         .finally(() => setPuttingAway(false))
     }
-    scroll.current?.scrollTo(0, 0)
     presence.left()
   }
   // A newer shell or a newer bundle takes over between two people, never under somebody's hands. A way back through the history would
@@ -144,23 +145,37 @@ function Frame(): ReactNode {
   useEffect(() => {
     if (reading !== 'silent') setIsBehind(true)
   }, [reading])
-  // While nobody asks for anything, what everybody may see is brought up to date.
+  // On a terminal everything lies on the shelf: what a touch wants is at hand before it comes, once the first screen stands.
+  useEffect(() => {
+    const soon = setTimeout(() => {
+      if (onGlass()) void behind().then(() => setIsBehind(true))
+    }, BEHIND_AFTER_MS)
+    return () => clearTimeout(soon)
+  }, [])
+  // While nobody asks for anything, what everybody may see is brought up to date, and what takes long to open is opened.
   useEffect(() => {
     if (path !== '/') return
-    const look = () =>
-      void behind().then(({ publicCases }) => {
-        setIsBehind(true)
-        publicCases.refresh(CASES_EVERY_MS)
-      })
-    const soon = setTimeout(look, CASES_AFTER_MS)
-    const again = setInterval(look, CASES_EVERY_MS)
+    let end: (() => void) | null = () => {}
+    const soon = setTimeout(async () => {
+      const { whileNobodyAsks } = await behind()
+      setIsBehind(true)
+      // Who has gone on meanwhile asks for something.
+      if (end !== null) end = whileNobodyAsks(stack)
+    }, NOBODY_AFTER_MS)
     return () => {
       clearTimeout(soon)
-      clearInterval(again)
+      end?.()
+      end = null
     }
-  }, [path])
+  }, [path, stack])
   const told = [useWatched(telling), useWatched(sounding)].includes(true)
   const presence = usePresence({ touched, told, pace: paceOf(path) }, () => end())
+
+  // A phone or a PC belongs to somebody, who may be reading.
+  const walks = presence.is === 'resting' && onGlass()
+  // Until the history is put away nothing stands under the walk: neither a page of it that one passes on the way back, nor a first screen
+  // that nobody sees and the walk would wait for.
+  const isBare = walks && puttingAway
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
   useLayoutEffect(() => {
@@ -201,83 +216,85 @@ function Frame(): ReactNode {
         <div className="scroll" ref={scroll}>
           <KeysSlotContext value={keysSlot}>
             <Suspense fallback={<Skeleton />}>
-              <Switch>
-                <Route path="/">
-                  <HomeScreen />
-                </Route>
-                <Route path="/guide">
-                  <GuideListScreen />
-                </Route>
-                <Route path="/place">
-                  <PlaceListScreen />
-                </Route>
-                <Route path="/notice">
-                  <NoticeListScreen />
-                </Route>
-                <Route path="/event">
-                  <EventListScreen />
-                </Route>
-                <Route path="/hotline">
-                  <HotlineListScreen />
-                </Route>
-                <Route path="/video">
-                  <FilmListScreen />
-                </Route>
-                <Route path="/hall">
-                  <HallListScreen />
-                </Route>
-                <Route path="/search">
-                  <SearchScreen />
-                </Route>
-                <Route path="/report">
-                  <ReportScreen />
-                </Route>
-                <Route path="/report/where">
-                  <WhereScreen />
-                </Route>
-                <Route path="/report/say">
-                  <SayScreen />
-                </Route>
-                <Route path="/report/same">
-                  <SameScreen />
-                </Route>
-                <Route path="/receipt">
-                  <ReceiptScreen />
-                </Route>
-                <Route path="/follow">
-                  <FollowScreen />
-                </Route>
-                <Route path="/follow/lost">
-                  <LostSlipScreen />
-                </Route>
-                <Route path="/public">
-                  <PublicScreen />
-                </Route>
-                <Route path="/public/:id">{({ id }) => <PublicCaseScreen key={id} id={id} />}</Route>
-                <Route path="/pole">
-                  <PoleScreen />
-                </Route>
-                <Route path="/help">
-                  <HelpScreen />
-                </Route>
-                <Route path="/staff">
-                  <StaffScreen />
-                </Route>
-                <Route path="/:kind/:slug">
-                  {({ kind, slug }) =>
-                    LISTED_KINDS.includes(kind as ListedKind) ? (
-                      <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} />
-                    ) : GALLERY_KINDS.includes(kind as GalleryKind) ? (
-                      <GalleryScreen key={`${kind}:${slug}`} kind={kind as GalleryKind} slug={slug} />
-                    ) : (
-                      <HomeScreen />
-                    )
-                  }
-                </Route>
-                <Route>
-                  <HomeScreen />
-                </Route>
-              </Switch>
+              {isBare ? null : (
+                <Switch>
+                  <Route path="/">
+                    <HomeScreen />
+                  </Route>
+                  <Route path="/guide">
+                    <GuideListScreen />
+                  </Route>
+                  <Route path="/place">
+                    <PlaceListScreen />
+                  </Route>
+                  <Route path="/notice">
+                    <NoticeListScreen />
+                  </Route>
+                  <Route path="/event">
+                    <EventListScreen />
+                  </Route>
+                  <Route path="/hotline">
+                    <HotlineListScreen />
+                  </Route>
+                  <Route path="/video">
+                    <FilmListScreen />
+                  </Route>
+                  <Route path="/hall">
+                    <HallListScreen />
+                  </Route>
+                  <Route path="/search">
+                    <SearchScreen />
+                  </Route>
+                  <Route path="/report">
+                    <ReportScreen />
+                  </Route>
+                  <Route path="/report/where">
+                    <WhereScreen />
+                  </Route>
+                  <Route path="/report/say">
+                    <SayScreen />
+                  </Route>
+                  <Route path="/report/same">
+                    <SameScreen />
+                  </Route>
+                  <Route path="/receipt">
+                    <ReceiptScreen />
+                  </Route>
+                  <Route path="/follow">
+                    <FollowScreen />
+                  </Route>
+                  <Route path="/follow/lost">
+                    <LostSlipScreen />
+                  </Route>
+                  <Route path="/public">
+                    <PublicScreen />
+                  </Route>
+                  <Route path="/public/:id">{({ id }) => <PublicCaseScreen key={id} id={id} />}</Route>
+                  <Route path="/pole">
+                    <PoleScreen />
+                  </Route>
+                  <Route path="/help">
+                    <HelpScreen />
+                  </Route>
+                  <Route path="/staff">
+                    <StaffScreen />
+                  </Route>
+                  <Route path="/:kind/:slug">
+                    {({ kind, slug }) =>
+                      LISTED_KINDS.includes(kind as ListedKind) ? (
+                        <ItemScreen key={`${kind}:${slug}`} kind={kind as ListedKind} slug={slug} />
+                      ) : GALLERY_KINDS.includes(kind as GalleryKind) ? (
+                        <GalleryScreen key={`${kind}:${slug}`} kind={kind as GalleryKind} slug={slug} />
+                      ) : (
+                        <HomeScreen />
+                      )
+                    }
+                  </Route>
+                  <Route>
+                    <HomeScreen />
+                  </Route>
+                </Switch>
+              )}
             </Suspense>
           </KeysSlotContext>
         </div>
@@ -287,13 +304,14 @@ function Frame(): ReactNode {
         <Foot />
       </div>
       {stillThere}
-      {/* A phone or a PC belongs to somebody, who may be reading. */}
-      {presence.is === 'resting' && onGlass() ? (
+      {walks ? (
         <Suspense fallback={null}>
           <AttractScreen
             onStart={(language) => {
               setLocale(language)
               presence.come()
+              // What was touched is gone; the reader goes on with what stands there now.
+              scroll.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
             }}
           />
         </Suspense>

@@ -2,19 +2,11 @@ import { type ReactNode, startTransition, useEffect, useRef, useState } from 're
 import type { Locale } from '../../model/text.ts'
 import { commonWords } from '../../ui/words/common.ts'
 import { useSpeech } from '../../ui/language.ts'
+import { linesOfTheGlass } from './lines-of-the-glass.ts'
 
-/** A line's least height with the gap below it; see behind.css. */
-const LINE_MM = 24
-/** What a phone or a window holds, which have no millimetres. */
-const LINES_OF_A_WINDOW = 24
 /** After what is seen has been drawn a touch is answered before more is; more is drawn so that a touch can interrupt it. */
 const REST_MS = 60
 const MORE = 20
-
-const linesOfTheGlass = (): number => {
-  const mm = Number.parseFloat(document.documentElement.style.getPropertyValue('--mm'))
-  return Number.isNaN(mm) ? LINES_OF_A_WINDOW : Math.ceil(innerHeight / (LINE_MM * mm))
-}
 
 interface Drawn {
   readonly locale: Locale

@@ -13,9 +13,11 @@ const kept = new Map<string, Watched<Reading<unknown>> & { set(next: Reading<unk
 /** Reads an object once and keeps it; asking again after a problem tries again. */
 export function objectAt<T>(url: string, schema: Schema<T>): Watched<Reading<T>> {
   const known = kept.get(url)
-  if (known !== undefined && known.get().is !== 'problem') return known as Watched<Reading<T>>
   const reading = known ?? watched<Reading<unknown>>(LOADING)
+  // What was asked for last is let go of last.
+  kept.delete(url)
   kept.set(url, reading)
+  if (known !== undefined && known.get().is !== 'problem') return known as Watched<Reading<T>>
   for (const oldest of kept.keys()) {
     if (kept.size <= KEPT) break
     kept.delete(oldest)

@@ -16,6 +16,7 @@ import { Skeleton } from '../parts/Skeleton.tsx'
 import { Broken, Empty } from '../parts/Waiting.tsx'
 import { type StackedRow, useRows } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { useReadSeen } from '../reading/read-seen.ts'
 import { note, session } from '../session/session.ts'
 
 interface Sorted {
@@ -49,6 +50,7 @@ export function GuideListScreen(): ReactNode {
   const parts = useMemo(() => (facet === undefined ? new Map<string, readonly StackedRow[]>() : partsOf(rows, facet)), [rows, facet])
   const part = looking.part !== null && parts.has(looking.part) ? looking.part : null
   const chosen = (part === null ? undefined : parts.get(part)) ?? rows
+  useReadSeen(chosen)
   return (
     <Page
       name="guide-list"

@@ -11,6 +11,7 @@ import { RowLink } from '../parts/RowLink.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { Broken, Empty } from '../parts/Waiting.tsx'
 import { useRows } from '../reading/community.ts'
+import { useReadSeen } from '../reading/read-seen.ts'
 
 /** Notices that hold today, pinned ones first. */
 export function NoticeListScreen(): ReactNode {
@@ -24,6 +25,7 @@ export function NoticeListScreen(): ReactNode {
         : [],
     [reading, wall.day],
   )
+  useReadSeen(rows)
   return (
     <Page name="notice-list" title={t('kiosk.home.notices')}>
       {reading.is === 'loading' ? <Skeleton /> : reading.is === 'problem' ? <Broken /> : rows.length === 0 ? <Empty /> : null}

@@ -20,6 +20,7 @@ import { useFacts } from '../places/use-facts.ts'
 import { useLooking } from '../places/use-looking.ts'
 import { type StackedRow, useCommunity, useRows } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { useReadPlan, useReadSeen } from '../reading/read-seen.ts'
 import { note, session } from '../session/session.ts'
 import '../places/places.css'
 
@@ -58,6 +59,8 @@ export function PlaceListScreen(): ReactNode {
     // Who asks for something wants the nearest; the whole list stays as the community has ordered it. Equal, also twice Infinity, keeps that order.
     return chosen === null && held.length === 0 ? fitting : [...fitting].sort((a, b) => (far(a) === far(b) ? 0 : far(a) - far(b)))
   }, [rows, facts, looking, wishes, offered, chosen])
+  useReadSeen(shown)
+  useReadPlan()
   const shownFacts = useMemo(() => shown.map(({ row }) => facts.get(row.id)), [shown, facts])
   const toggle = (wish: PlaceWish) => note({ wishes: wishes.includes(wish) ? wishes.filter((each) => each !== wish) : [...wishes, wish] })
   const planned = plan && home.counts.viewpoint > 0

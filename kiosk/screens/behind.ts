@@ -1,6 +1,5 @@
 // Everything behind the first screen, as one file to fetch: on a terminal it lies on the shelf before anyone asks for it.
 import './behind.css'
-export { publicCases } from '../public/kept-cases.ts'
 export { FilmListScreen } from '../gallery/FilmListScreen.tsx'
 export { GalleryScreen } from '../gallery/GalleryScreen.tsx'
 export { HallListScreen } from '../gallery/HallListScreen.tsx'
@@ -26,5 +25,6 @@ export { SearchScreen } from './SearchScreen.tsx'
 export { StaffScreen } from './StaffScreen.tsx'
 export { WhereScreen } from './WhereScreen.tsx'
 export { StillThere } from '../session/StillThere.tsx'
+export { whileNobodyAsks } from '../reading/while-nobody-asks.ts'
 export { forgetHistory } from '../session/history.ts'
 export { tellAlive } from '../terminal/alive.ts'

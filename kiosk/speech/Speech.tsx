@@ -3,9 +3,11 @@ import { createPortal } from 'react-dom'
 import { useLocation } from 'wouter'
 import { addWords, useSpeech } from '../../ui/language.ts'
 import { speechWords } from '../../ui/words/speech.ts'
+import { onGlass } from '../glass.ts'
 import { Touch } from '../parts/Touch.tsx'
 import { useCommunity } from '../reading/community.ts'
 import { useWatched } from '../reading/objects.ts'
+import { openAhead } from './open-ahead.ts'
 import { watchHeadphones } from './headphones.ts'
 import { openMouth } from './mouth.ts'
 import { openPlayer } from './player.ts'
@@ -45,7 +47,10 @@ export function Speech(): ReactNode {
 
   const context = useRef<AudioContext | null>(null)
   const sound = useMemo(() => () => (context.current ??= new AudioContext()), [])
-  useEffect(() => watchTicks(terminal.volume ?? 0, sound), [terminal, sound])
+  useEffect(() => {
+    const ticks = () => watchTicks(terminal.volume ?? 0, sound)
+    return onGlass() && (terminal.volume ?? 0) > 0 ? openAhead(sound, ticks) : ticks()
+  }, [terminal, sound])
   const open = useMemo(
     () => () => {
       if (parts.current !== null) return parts.current

@@ -1,6 +1,7 @@
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { spokenMode } from './speaking.ts'
+import { openAhead } from './open-ahead.ts'
 import { watchTicks } from './tick.ts'
 
 let context: AudioContext
@@ -48,4 +49,27 @@ test.each([
   const until = context.currentTime + 0.3
   await expect.poll(() => context.currentTime).toBeGreaterThan(until)
   expect(loudest()).toBe(0)
+})
+
+test('V11 on a terminal the loudspeaker is opened before somebody touches it, and what was left meanwhile opens nothing', async () => {
+  const did: string[] = []
+  const open = () => {
+    did.push('open')
+    return context
+  }
+  const end = openAhead(open, () => {
+    did.push('begin')
+    return () => did.push('end')
+  })
+  expect(did).toEqual([])
+  await expect.poll(() => did, { timeout: 30_000 }).toEqual(['open', 'begin'])
+  end()
+  expect(did).toEqual(['open', 'begin', 'end'])
+  const left = openAhead(open, () => () => did.push('never'))
+  left()
+  // Who comes later has begun, and the one that was left has not.
+  const later = openAhead(open, () => () => did.push('later'))
+  await expect.poll(() => did.length, { timeout: 30_000 }).toBe(4)
+  later()
+  expect(did).toEqual(['open', 'begin', 'end', 'open', 'later'])
 })

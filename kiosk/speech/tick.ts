@@ -31,7 +31,7 @@ export function watchTicks(volume: number, open: () => AudioContext): () => void
   const tick = (event: Event) => {
     if (sounding.get() || spokenMode.get() || (event.target as Element).closest(TOUCHED) === null) return
     // To open the loudspeaker takes a quarter of a second where it is slow: what was touched for is drawn first.
-    if (context === null) requestAnimationFrame(() => setTimeout(sound))
+    if (context?.state !== 'running') requestAnimationFrame(() => setTimeout(sound))
     else sound()
   }
   document.addEventListener('click', tick, { capture: true })

@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import type { ItemId } from '../../model/content/item.ts'
+import { Item } from '../../model/content/listed-item.ts'
+import { TourMap } from '../../model/content/tour.ts'
+import { itemPath } from '../../model/content/views.ts'
+import { onGlass } from '../glass.ts'
+import { linesOfTheGlass } from '../parts/lines-of-the-glass.ts'
+import { type StackedRow, useCommunity } from './community.ts'
+import { objectAt } from './objects.ts'
+
+/** A page that is never at rest reads all the same. */
+const LATEST_MS = 2_000
+
+/** Reads one thing after the other while nothing else is to be done. @returns a way to leave it */
+function readIdly(reads: readonly (() => void)[]): () => void {
+  const waiting = [...reads]
+  let idle = 0
+  const next = () => {
+    const read = waiting.shift()
+    if (read === undefined) return
+    idle = requestIdleCallback(
+      () => {
+        read()
+        next()
+      },
+      { timeout: LATEST_MS },
+    )
+  }
+  next()
+  return () => cancelIdleCallback(idle)
+}
+
+/**
+ * Reads what a terminal lists before somebody touches it, one item after the other while nothing else is to be done: it lies on the
+ * shelf, and whoever touches it then waits only until it is drawn. A phone fetches what is asked for and no more.
+ *
+ * @param rows as they are listed; what the glass does not show yet is not read
+ */
+export function useReadSeen(rows: readonly StackedRow[]): void {
+  const seen = onGlass() ? rows.slice(0, linesOfTheGlass()) : []
+  const files = seen.map(({ row, bundle }) => `${bundle.base}${itemPath(row.id as ItemId)}`).join('\n')
+  useEffect(() => {
+    if (files !== '') return readIdly(files.split('\n').map((file) => () => objectAt(file, Item)))
+  }, [files])
+}
+
+/** On a terminal the plan is read before somebody asks for it, as what is listed is. */
+export function useReadPlan(): void {
+  const { own, home } = useCommunity()
+  const file = onGlass() && home.counts.viewpoint > 0 ? `${own.base}tour/map.json` : null
+  useEffect(() => (file === null ? undefined : readIdly([() => objectAt(file, TourMap)])), [file])
+}
