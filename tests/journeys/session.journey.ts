@@ -21,8 +21,19 @@ test('E4 the next person finds nothing of the last: no word, no draft, no mode, 
   await terminal.touch('[data-category="REPORT-COVER"]')
   await terminal.touchKeys('27')
   expect(await leftOvers(page, marks)).not.toEqual([])
+  const underTheWalk = await page.evaluateHandle(() => {
+    const seen: (string | null)[] = []
+    new MutationObserver(() => {
+      if (document.querySelector('[data-page="attract"]') !== null) seen.push(document.querySelector('main')?.dataset['page'] ?? null)
+    }).observe(document.body, { childList: true, subtree: true })
+    return seen
+  })
   await terminal.touch('.end-bar button')
   await page.locator('[data-page="attract"]').waitFor()
+  await page.locator('[data-page="home"]').waitFor()
+  const under = await underTheWalk.jsonValue()
+  expect(under[0]).toBeNull()
+  expect(new Set(under)).toEqual(new Set([null, 'home']))
   expect(await leftOvers(page, marks)).toEqual([])
   // What lies before it is the empty page a browser begins with.
   await page.evaluate(

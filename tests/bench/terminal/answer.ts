@@ -8,17 +8,18 @@ export interface Answer {
   readonly seenMs: number
 }
 
-/**
- * Waits until a page has been painted and rests: nobody touches what they do not see yet, and a finger takes longer from one touch to
- * the next than the page to come to rest.
- */
+/** From one touch to the next a hand takes at least this long, and a touch on the same thing sooner would be a tremor; see kiosk/parts/tremor.ts. */
+const HAND_MS = 600
+
+/** Waits until a page has been painted and rests, and then a hand's time: nobody touches what they do not see yet. */
 export const rests = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+  page.evaluate(async (hand) => {
     const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0
     while (!painted()) await new Promise((again) => setTimeout(again, 20))
     // The community that walks by never rests; nobody waits longer than this before they touch it.
     await new Promise((idle) => requestIdleCallback(idle, { timeout: 2_000 }))
-  })
+    await new Promise((lifted) => setTimeout(lifted, hand))
+  }, HAND_MS)
 
 /**
  * Touches something and says how long its answer took.

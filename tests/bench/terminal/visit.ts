@@ -44,14 +44,9 @@ const WAY: readonly (readonly [touch: string, target: string, answer: string])[]
 /** Goes the way once, from home to a home in Chinese: whoever ends leaves the bilingual walk, where the next one begins. */
 export async function goTheWay(page: Page): Promise<Answered[]> {
   const answered: Answered[] = []
-  const touched = new Map<string, number>()
   for (const [touch, target, answer] of WAY) {
-    // Touched again so soon it would be a tremor, also when others were touched in between; see kiosk/parts/Touch.tsx.
-    const since = performance.now() - (touched.get(target) ?? Number.NEGATIVE_INFINITY)
-    if (since < 600) await new Promise((lifted) => setTimeout(lifted, 600 - since))
     try {
       answered.push({ touch, ...(await answerOf(page, target, answer)) })
-      touched.set(target, performance.now())
     } catch (error) {
       throw new Error(`bench: wants to touch ${touch} (${target}) on ${page.url()}`, { cause: error })
     }
@@ -62,7 +57,6 @@ export async function goTheWay(page: Page): Promise<Answered[]> {
 /** Changes the language of the page that is open, there and back. */
 export async function swapLanguage(page: Page, where: string): Promise<Answered[]> {
   const to = await answerOf(page, '[data-foot="language"]', 'html[lang="ug-Arab-CN"] main h1')
-  await page.evaluate(() => new Promise((lifted) => setTimeout(lifted, 600)))
   const back = await answerOf(page, '[data-foot="language"]', 'html[lang="zh-Hans-CN"] main h1')
   return [
     { touch: `${where} to Uyghur`, ...to },
