@@ -112,7 +112,10 @@ function Frame(): ReactNode {
 
   useEffect(() => sessionRuns.set(touched), [touched])
 
-  /** The last person's history is being put away. */
+  /**
+   * The last person's history is being put away. Meanwhile no page stands here: neither one that is passed on the way back, nor a first
+   * screen that nobody sees and the walk would wait for.
+   */
   const [puttingAway, setPuttingAway] = useState(false)
   const end = () => {
     // Before anything changes, or what nobody sees any more would be laid out once again for it.
@@ -173,9 +176,6 @@ function Frame(): ReactNode {
 
   // A phone or a PC belongs to somebody, who may be reading.
   const walks = presence.is === 'resting' && onGlass()
-  // Until the history is put away nothing stands under the walk: neither a page of it that one passes on the way back, nor a first screen
-  // that nobody sees and the walk would wait for.
-  const isBare = walks && puttingAway
 
   // A new page begins at its top, with the reader's focus on it; a change of language changes neither.
   useLayoutEffect(() => {
@@ -198,7 +198,7 @@ function Frame(): ReactNode {
       </Suspense>
     ) : null
 
-  if (path === '/tour')
+  if (path === '/tour' && !puttingAway)
     return (
       <>
         <Suspense fallback={<Skeleton />}>
@@ -216,7 +216,7 @@ function Frame(): ReactNode {
         <div className="scroll" ref={scroll}>
           <KeysSlotContext value={keysSlot}>
             <Suspense fallback={<Skeleton />}>
-              {isBare ? null : (
+              {puttingAway ? null : (
                 <Switch>
                   <Route path="/">
                     <HomeScreen />
@@ -309,6 +309,8 @@ function Frame(): ReactNode {
           <AttractScreen
             onStart={(language) => {
               setLocale(language)
+              // Who comes this soon finds the first screen all the same.
+              setPuttingAway(false)
               presence.come()
               // What was touched is gone; the reader goes on with what stands there now.
               scroll.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
