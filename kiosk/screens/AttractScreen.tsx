@@ -72,8 +72,9 @@ export function AttractScreen({ onStart }: { onStart: (locale: Locale) => void }
   const notice = home.notices.filter((row) => showsOn({ ...row, status: 'published' }, wall.day)).sort(noticeOrder(wall.day))[0]
   return (
     <div className="attract" data-page="attract" role="dialog" aria-modal="true" aria-label={text(home.title).words}>
-      {home.cover === null ? null : <img className="attract-cover" src={own.base + home.cover.src} alt="" draggable={false} />}
       <div className="attract-tour" ref={host} aria-hidden="true" />
+      {/* Over the walk until its first picture is whole: nobody looks at an empty one. */}
+      {home.cover === null ? null : <img className="attract-cover" src={own.base + home.cover.src} alt="" draggable={false} />}
       {/* Who touches nothing in particular comes in too. */}
       <button type="button" className="attract-anywhere" tabIndex={-1} aria-hidden="true" onClick={() => onStart('zh')} />
       <div className="attract-head">

@@ -13,8 +13,12 @@ test('while nobody is there the community walks by, in both languages; a touch e
   await page.locator('[data-page="home"]').waitFor()
   // A clock of the test's own would ask for frames faster than they can be drawn: this minute is a real one.
   await page.locator('[data-page="attract"]').waitFor({ timeout: 120_000 })
+  await expect(page.locator('.attract-cover')).toBeVisible()
   for (const lang of ['zh-Hans-CN', 'ug-Arab-CN']) expect(await page.locator(`[data-page="attract"] [lang="${lang}"]`).count()).toBeGreaterThanOrEqual(3)
   await expect.poll(async () => coloursIn(await tourPicture(page)), { timeout: 90_000 }).toBeGreaterThan(300)
+  // Until the first picture is whole the community's own stands over it.
+  await expect(page.locator('.attract-tour [data-sharp="true"]')).toHaveCount(1, { timeout: 90_000 })
+  await expect(page.locator('.attract-cover')).toBeHidden()
   // It moves by itself.
   const before = await tourPicture(page)
   await expect
