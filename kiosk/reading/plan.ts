@@ -3,7 +3,7 @@ import { useCommunity } from './community.ts'
 import { type Reading, useObject } from './objects.ts'
 
 /** Where an object of the tour lies; `null` in a bundle without a plan. */
-function useTourFile(file: string): string | null {
+export function useTourFile(file: string): string | null {
   const { own, home } = useCommunity()
   return home.counts.viewpoint === 0 ? null : `${own.base}tour/${file}.json`
 }

@@ -5,8 +5,9 @@ import { TourMap } from '../../model/content/tour.ts'
 import { itemPath } from '../../model/content/views.ts'
 import { onGlass } from '../glass.ts'
 import { linesOfTheGlass } from '../parts/lines-of-the-glass.ts'
-import { type StackedRow, useCommunity } from './community.ts'
+import type { StackedRow } from './community.ts'
 import { objectAt } from './objects.ts'
+import { useTourFile } from './plan.ts'
 
 /** A page that is never at rest reads all the same. */
 const LATEST_MS = 2_000
@@ -46,7 +47,7 @@ export function useReadSeen(rows: readonly StackedRow[]): void {
 
 /** On a terminal the plan is read before somebody asks for it, as what is listed is. */
 export function useReadPlan(): void {
-  const { own, home } = useCommunity()
-  const file = onGlass() && home.counts.viewpoint > 0 ? `${own.base}tour/map.json` : null
+  const address = useTourFile('map')
+  const file = onGlass() ? address : null
   useEffect(() => (file === null ? undefined : readIdly([() => objectAt(file, TourMap)])), [file])
 }

@@ -2,8 +2,8 @@
 // browser at 1080x1920, off line. Wall times want a quiet machine. Ends with one JSON line.
 //
 // Before each touch lies a hand's time. The way is gone once on a page that has just begun, whose program is still cold; then, after the
-// first screen has stood for a while as it does in a lobby, once in each language. The goals are asked of the latter, the first stands
-// beside it. Languages are changed on pages that have just begun.
+// first screen has stood for a while as it does in a lobby, once in each language. The goal is asked of both, each by itself.
+// Languages are changed on pages that have just begun.
 //
 // Two browsers take turns: one draws its pages by the processor, as every browser without a graphics card does; the other has them drawn
 // by SwiftShader, which stands in for a card and is slower than either. The goals are asked of the first; the second stands beside it.
@@ -166,6 +166,7 @@ const got = {
 }
 const goals: Partial<Record<keyof typeof got, number>> = {
   answerP95Ms: 100,
+  answerJustBegunP95Ms: 100,
   swapP95Ms: 100,
   firstPaintColdMs: 3_000,
   firstScreenGzip: 120_000,
