@@ -23,7 +23,7 @@ import { usePresence } from './session/use-presence.ts'
 import { aloud, quiet, sounding, spokenMode } from './speech/speaking.ts'
 import { useReachLaid } from './use-reach.ts'
 
-type Behind = Omit<typeof Screens, 'whileNobodyAsks' | 'forgetHistory' | 'tellAlive'>
+type Behind = Omit<typeof Screens, 'listsAhead' | 'whileNobodyAsks' | 'forgetHistory' | 'tellAlive'>
 
 // Everything behind the first screen is fetched when it is asked for; on a terminal it lies on the shelf by then.
 const behind = async () => {
@@ -151,10 +151,14 @@ function Frame(): ReactNode {
   // On a terminal everything lies on the shelf: what a touch wants is at hand before it comes, once the first screen stands.
   useEffect(() => {
     const soon = setTimeout(() => {
-      if (onGlass()) void behind().then(() => setIsBehind(true))
+      if (onGlass())
+        void behind().then(({ listsAhead }) => {
+          setIsBehind(true)
+          listsAhead(stack)
+        })
     }, BEHIND_AFTER_MS)
     return () => clearTimeout(soon)
-  }, [])
+  }, [stack])
   // While nobody asks for anything, what everybody may see is brought up to date, and what takes long to open is opened.
   useEffect(() => {
     if (path !== '/') return

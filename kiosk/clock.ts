@@ -47,6 +47,9 @@ export function useClock(): Reading {
   return useSyncExternalStore(subscribe, () => reading)
 }
 
+/** What the wall clock in Asia/Shanghai says now. */
+export const wallNow = (): Wall => read(reading.lastSigned).wall
+
 /** The wall clock in Asia/Shanghai that content is judged by, renewed when its minute changes. */
 export function useWall(): Wall {
   return useClock().wall

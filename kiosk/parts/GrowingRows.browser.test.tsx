@@ -6,6 +6,8 @@ import { GrowingRows } from './GrowingRows.tsx'
 import '../../ui/tokens.css'
 import '../screens/behind.css'
 
+/** What 900 px hold of lines that are 60 px high at least; those here are 90 px high. */
+const SEEN = 15
 const NUMBERS = Array.from({ length: 300 }, (_, at) => at)
 let scroll: HTMLElement
 let root: Root
@@ -42,9 +44,9 @@ const rested = async () => {
   return drawn()
 }
 
-test('a long list draws what a window holds at once, two screens more after a rest, and then waits', async () => {
+test('a long list draws what its page holds at once, two screens more after a rest, and then waits', async () => {
   show(NUMBERS)
-  expect(drawn()).toBe(24)
+  expect(drawn()).toBe(SEEN)
   const after = await rested()
   expect(after * 90).toBeGreaterThan(2 * 900)
   expect(after).toBeLessThan(120)
@@ -65,10 +67,10 @@ test('another list begins anew, and so does the same one in another language at 
   show(NUMBERS)
   await rested()
   show(NUMBERS.slice(0, 200), 'some')
-  expect(drawn()).toBe(24)
-  expect(await rested()).toBeGreaterThan(24)
+  expect(drawn()).toBe(SEEN)
+  expect(await rested()).toBeGreaterThan(SEEN)
   flushSync(() => setLocale('ug'))
-  expect(drawn()).toBe(24)
+  expect(drawn()).toBe(SEEN)
 })
 
 test('whoever has scrolled stays where they are when the language changes', async () => {
@@ -109,19 +111,48 @@ test('whoever has scrolled stays where they are when the list is made anew with 
 })
 
 test('whoever has scrolled a list that was soon whole stays where they are when the language changes', async () => {
-  show(NUMBERS.slice(0, 40))
+  show(NUMBERS.slice(0, 35))
   await expect.poll(() => scroll.querySelector('.rows-end')).toBeNull()
   scroll.scrollTo(0, scroll.scrollHeight)
   await new Promise((scrolled) => scroll.addEventListener('scrollend', scrolled, { once: true }))
   const there = scroll.scrollTop
-  expect(there).toBeGreaterThan(24 * 90)
+  expect(there).toBeGreaterThan(SEEN * 90)
   flushSync(() => setLocale('ug'))
-  expect(drawn()).toBe(40)
+  expect(drawn()).toBe(35)
   expect(Math.abs(scroll.scrollTop - there)).toBeLessThan(3)
 })
 
 test('a short list is whole at once', () => {
-  show(NUMBERS.slice(0, 20))
-  expect(drawn()).toBe(20)
+  show(NUMBERS.slice(0, 12))
+  expect(drawn()).toBe(12)
   expect(scroll.querySelector('.rows-end')).toBeNull()
+})
+
+test('what stands before a list leaves it fewer lines that are drawn at once, and at least one', async () => {
+  const below = (height: number, list: readonly number[]) =>
+    flushSync(() =>
+      root.render(
+        <>
+          <div style={{ blockSize: height }} />
+          <GrowingRows key={height} list={list}>
+            {(each) => (
+              <li key={each} className="row">
+                {each}
+              </li>
+            )}
+          </GrowingRows>
+        </>,
+      ),
+    )
+  below(590, NUMBERS)
+  expect(drawn()).toBe(6)
+  expect(await rested()).toBeGreaterThan(20)
+  below(2_000, NUMBERS)
+  expect(drawn()).toBe(1)
+  expect(await rested()).toBeGreaterThan(1)
+  // A list whose lines come later, when what stood there until then has gone.
+  below(591, [])
+  expect(drawn()).toBe(0)
+  below(591, NUMBERS)
+  expect(drawn()).toBe(6)
 })

@@ -77,7 +77,7 @@ function layRows(layers: readonly Layer[]): Rows {
 }
 
 /** The lists of a kind over the whole stack, laid together once; after a problem they are read again when asked for again. */
-function rowsOf(stack: OpenStack, kind: Kind): Watched<Rows> {
+export function rowsOf(stack: OpenStack, kind: Kind): Watched<Rows> {
   const kinds = stacked.get(stack) ?? new Map<Kind, Watched<Rows>>()
   stacked.set(stack, kinds)
   const known = kinds.get(kind)

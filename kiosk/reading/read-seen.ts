@@ -6,30 +6,9 @@ import { itemPath } from '../../model/content/views.ts'
 import { onGlass } from '../glass.ts'
 import { linesOfTheGlass } from '../parts/lines-of-the-glass.ts'
 import type { StackedRow } from './community.ts'
+import { idly } from './idly.ts'
 import { objectAt } from './objects.ts'
 import { useTourFile } from './plan.ts'
-
-/** A page that is never at rest reads all the same. */
-const LATEST_MS = 2_000
-
-/** Reads one thing after the other while nothing else is to be done. @returns a way to leave it */
-function readIdly(reads: readonly (() => void)[]): () => void {
-  const waiting = [...reads]
-  let idle = 0
-  const next = () => {
-    const read = waiting.shift()
-    if (read === undefined) return
-    idle = requestIdleCallback(
-      () => {
-        read()
-        next()
-      },
-      { timeout: LATEST_MS },
-    )
-  }
-  next()
-  return () => cancelIdleCallback(idle)
-}
 
 /**
  * Reads what a terminal lists before somebody touches it, one item after the other while nothing else is to be done: it lies on the
@@ -41,7 +20,7 @@ export function useReadSeen(rows: readonly StackedRow[]): void {
   const seen = onGlass() ? rows.slice(0, linesOfTheGlass()) : []
   const files = seen.map(({ row, bundle }) => `${bundle.base}${itemPath(row.id as ItemId)}`).join('\n')
   useEffect(() => {
-    if (files !== '') return readIdly(files.split('\n').map((file) => () => objectAt(file, Item)))
+    if (files !== '') return idly(files.split('\n').map((file) => () => objectAt(file, Item)))
   }, [files])
 }
 
@@ -49,5 +28,5 @@ export function useReadSeen(rows: readonly StackedRow[]): void {
 export function useReadPlan(): void {
   const address = useTourFile('map')
   const file = onGlass() ? address : null
-  useEffect(() => (file === null ? undefined : readIdly([() => objectAt(file, TourMap)])), [file])
+  useEffect(() => (file === null ? undefined : idly([() => objectAt(file, TourMap)])), [file])
 }

@@ -1,16 +1,14 @@
 import { type ReactNode, useMemo } from 'react'
-import type { Audience, LifeEvent } from '../../model/content/facet.ts'
-import { type Need, showsOn } from '../../model/content/item.ts'
 import { useSpeech } from '../../ui/language.ts'
 import { guidesWords } from '../../ui/words/guides.ts'
 import { kioskWords } from '../../ui/words/kiosk.ts'
-import { needWords } from '../../ui/words/need.ts'
 import { useWall } from '../clock.ts'
-import { type Facet, facetsOf, partsOf } from '../guides/facets.ts'
+import { partsOf } from '../guides/facets.ts'
+import { Parts } from '../guides/Parts.tsx'
+import { type Sorted, sortedOut } from '../guides/sorted-out.ts'
 import { GrowingRows } from '../parts/GrowingRows.tsx'
 import { Page } from '../parts/Page.tsx'
 import { RowLink } from '../parts/RowLink.tsx'
-import { Said } from '../parts/Said.tsx'
 import { Touch } from '../parts/Touch.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { Broken, Empty } from '../parts/Waiting.tsx'
@@ -19,24 +17,7 @@ import { useWatched } from '../reading/objects.ts'
 import { useReadSeen } from '../reading/read-seen.ts'
 import { note, session } from '../session/session.ts'
 
-interface Sorted {
-  readonly day: string
-  readonly rows: readonly StackedRow[]
-  readonly facets: readonly Facet[]
-}
 const NONE: Omit<Sorted, 'day'> = { rows: [], facets: [] }
-// Whoever comes back to the list does not wait until a thousand guides have been sorted out once more.
-const sorted = new WeakMap<readonly StackedRow[], Sorted>()
-
-/** The guides that hold on a day and what parts them. */
-function sortedOut(all: readonly StackedRow[], day: string): Sorted {
-  const known = sorted.get(all)
-  if (known?.day === day) return known
-  const rows = all.filter(({ row }) => showsOn({ ...row, status: 'published' }, day))
-  const found = { day, rows, facets: facetsOf(rows) }
-  sorted.set(all, found)
-  return found
-}
 
 /** All guides; a long list by need, by turn in a life, by whom it is for or by office, whichever parts it. */
 export function GuideListScreen(): ReactNode {
@@ -74,47 +55,10 @@ export function GuideListScreen(): ReactNode {
           ))}
         </div>
       )}
-      {facet === undefined ? null : (
-        <div className="chips" role="group">
-          <Touch className="chip" aria-pressed={part === null} onTouch={() => note({ guides: { facet, part: null } })}>
-            {t('kiosk.place.all')}
-          </Touch>
-          {[...parts].map(([name, of]) => (
-            <Touch
-              key={name}
-              className="chip"
-              aria-pressed={part === name}
-              data-part={name}
-              {...(facet === 'office' ? { 'data-office': name } : {})}
-              onTouch={() => note({ guides: { facet, part: name } })}
-            >
-              <PartName facet={facet} part={name} rows={of} /> <bdi dir="ltr">{of.length}</bdi>
-            </Touch>
-          ))}
-        </div>
-      )}
+      {facet === undefined ? null : <Parts key={facet} facet={facet} parts={parts} part={part} />}
       <GrowingRows key={`${facet} ${part}`} list={chosen}>
         {({ row }) => <RowLink key={row.id} row={row} />}
       </GrowingRows>
     </Page>
   )
-}
-
-/** What a part is called; an office as its own guides call it. */
-function PartName({ facet, part, rows }: { facet: Facet; part: string; rows: readonly StackedRow[] }): ReactNode {
-  const { t } = useSpeech(kioskWords)
-  const { t: by } = useSpeech(guidesWords)
-  const { t: named } = useSpeech(needWords)
-  switch (facet) {
-    case 'need':
-      return named(`need.${part as Need}`)
-    case 'event':
-      return by(`guides.event.${part as LifeEvent}`)
-    case 'audience':
-      return by(`guides.audience.${part as Audience}`)
-    case 'office': {
-      const office = rows[0]?.row.under
-      return office === undefined ? t('kiosk.guide.otherOffice') : <Said text={office} quiet />
-    }
-  }
 }
