@@ -311,6 +311,7 @@ function Frame(): ReactNode {
       {walks ? (
         <Suspense fallback={null}>
           <AttractScreen
+            waits={puttingAway}
             onStart={(language) => {
               setLocale(language)
               // Who comes this soon finds the first screen all the same.

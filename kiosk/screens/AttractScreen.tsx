@@ -24,8 +24,10 @@ const inLanguage = (text: Text, locale: Locale): ReactNode =>
 /**
  * The terminal while nobody is there: the community walks by behind the time and the newest notice, everything in both
  * languages. A touch stops the walk at once and begins in the language that was touched.
+ *
+ * @param waits while the last person's history is being put away the walk does not begin, which would hold that up
  */
-export function AttractScreen({ onStart }: { onStart: (locale: Locale) => void }): ReactNode {
+export function AttractScreen({ waits, onStart }: { waits: boolean; onStart: (locale: Locale) => void }): ReactNode {
   const { own, home } = useCommunity()
   const { text } = useSpeech(kioskWords)
   const { wall, trusted } = useClock()
@@ -33,7 +35,7 @@ export function AttractScreen({ onStart }: { onStart: (locale: Locale) => void }
   const tour = useRef<TourHandle>(null)
   useEffect(() => {
     const element = host.current
-    if (element === null || home.counts.viewpoint === 0) return
+    if (element === null || waits || home.counts.viewpoint === 0) return
     let left = false
     const open = () => {
       if (left) return
@@ -68,7 +70,7 @@ export function AttractScreen({ onStart }: { onStart: (locale: Locale) => void }
       removeEventListener('keydown', stop, { capture: true })
       stop()
     }
-  }, [own.base, home.counts.viewpoint])
+  }, [waits, own.base, home.counts.viewpoint])
   const notice = home.notices.filter((row) => showsOn({ ...row, status: 'published' }, wall.day)).sort(noticeOrder(wall.day))[0]
   return (
     <div className="attract" data-page="attract" role="dialog" aria-modal="true" aria-label={text(home.title).words}>

@@ -1,11 +1,11 @@
 /** A page that is hidden draws nothing, and its history is put away all the same. */
-const LATEST_MS = 250
+const LATEST_MS = 100
 
-/** Until what has just been drawn is on its way to the glass: whoever has touched the end sees at once that it has come. */
-const onceShown = () =>
-  new Promise<void>((shown) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => shown()))
-    setTimeout(shown, LATEST_MS)
+/** Until the frame that comes next has been drawn: whoever has touched the end sees at once that it has come. */
+const onceDrawn = () =>
+  new Promise<void>((drawn) => {
+    requestAnimationFrame(() => setTimeout(drawn))
+    setTimeout(drawn, LATEST_MS)
   })
 
 /** The steps of this page's own history that lie one behind the other, the oldest first, up to where one is. */
@@ -22,7 +22,7 @@ function ownSteps(): NavigationHistoryEntry[] {
  * which cuts off whatever lay ahead. Rule E4.
  */
 export async function forgetHistory(home: string): Promise<void> {
-  await onceShown()
+  await onceDrawn()
   const [first, ...later] = ownSteps()
   if (first !== undefined && later.length > 0)
     // When another step came between, its page is replaced here all the same.

@@ -57,6 +57,7 @@ export async function measureWipes(say: (line: string) => void): Promise<{ got: 
     await lobby.stop()
     rmSync(profile, { recursive: true, force: true })
   }
+  say(took.map((ms) => Math.round(ms)).join(' '))
   const p95 = Math.round(percentile(took, 0.95))
   say(`wiped in ${Math.round(percentile(took, 0.5))} ms, p95 ${p95} ms, ${left} left of ${TIMES}`)
   const got = { wipeP50Ms: Math.round(percentile(took, 0.5)), wipeP95Ms: p95, clearP95Ms: Math.round(percentile(clear, 0.95)), wipesLeft: left }
