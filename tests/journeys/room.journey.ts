@@ -3,7 +3,8 @@ import { expect } from '@playwright/test'
 import { test } from './lobby.ts'
 
 test('on a phone a long list scrolls between a head and a foot that stay in sight', async ({ hub, terminal }) => {
-  const { page } = await terminal.on({ width: 390, height: 844 }).then(() => terminal)
+  await terminal.on({ width: 390, height: 844 })
+  const { page } = terminal
   await page.goto(`${hub.url}/kiosk/guide`)
   await page.locator('.row').first().waitFor()
   const seen = async () => [await page.locator('.head').boundingBox(), await page.locator('[data-foot="home"]').boundingBox()]
@@ -12,6 +13,25 @@ test('on a phone a long list scrolls between a head and a foot that stay in sigh
   await page.locator('.scroll').evaluate((list) => list.scrollTo(0, 600))
   expect(await page.locator('.scroll').evaluate((list) => list.scrollTop)).toBe(600)
   expect(await seen()).toEqual(before)
+})
+
+test('without a line a phone in large Uyghur letters says so beside the way to end, and neither lies on the other', async ({ hub, terminal }) => {
+  await terminal.on({ width: 390, height: 844 })
+  const { page } = terminal
+  await page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await hub.stop()
+  await page.goto(`${hub.url}/kiosk/guide`)
+  await page.locator('.row').first().waitFor()
+  await terminal.touch('[data-foot="elder"]')
+  await terminal.touch('[data-foot="language"]')
+  await page.locator('.state[data-state="offline"]').waitFor()
+  const [state, end] = [await page.locator('.end-bar .state').boundingBox(), await page.locator('.end-bar button').boundingBox()]
+  expect(state === null || end === null ? null : state.y + state.height <= end.y || end.x + end.width <= state.x).toBe(true)
+  const words = await page.locator('.end-bar .state').evaluate((line) => [line.scrollWidth, line.clientWidth])
+  expect(words[0]).toBeLessThanOrEqual(words[1] as number)
+  const scroll = await page.locator('.scroll').boundingBox()
+  expect(scroll?.height).toBeGreaterThan(300)
 })
 
 test('on a glass that lies on its side every digit lies in sight beside its number', async ({ hub, terminal }) => {
