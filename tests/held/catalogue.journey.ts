@@ -48,7 +48,10 @@ test('a terminal on the real catalogue lists all 1,135 items by department, find
   expect(await terminal.page.locator('.row [data-id]').count()).toBeGreaterThanOrEqual(1135)
   const shown = await terminal.page.locator('.row [data-id]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-id')))
   expect(rows.filter((row) => !shown.includes(row.id))).toEqual([])
-  expect(await terminal.page.locator('[data-office]').count()).toBeGreaterThanOrEqual(34)
+  // The largest offices stand there at once; the others come when they are asked for, so that the guides keep the glass.
+  expect(await terminal.page.locator('[data-office]').count()).toBeLessThan(34)
+  await terminal.touch('.chips [data-action="more"]')
+  await expect.poll(() => terminal.page.locator('[data-office]').count()).toBeGreaterThanOrEqual(34)
 
   const longest = rows.reduce((a, b) => (b.title.zh.length > a.title.zh.length ? b : a))
   await terminal.touch(`[data-office="${longest.under?.zh}"]`)
