@@ -10,6 +10,7 @@ import { useWatched } from '../reading/objects.ts'
 import { openAhead } from './open-ahead.ts'
 import { watchHeadphones } from './headphones.ts'
 import { openMouth } from './mouth.ts'
+import { pageSound } from './page-sound.ts'
 import { openPlayer } from './player.ts'
 import { ReadBar } from './ReadBar.tsx'
 import { openReader, readingNews } from './reader.ts'
@@ -45,23 +46,32 @@ export function Speech(): ReactNode {
   const parts = useRef<{ player: ReturnType<typeof openPlayer>; mouth: ReturnType<typeof openMouth>; reader: ReturnType<typeof openReader> } | null>(null)
   const plugged = useRef(false)
 
-  const context = useRef<AudioContext | null>(null)
-  const sound = useMemo(() => () => (context.current ??= new AudioContext()), [])
   useEffect(() => {
-    const ticks = () => watchTicks(terminal.volume ?? 0, sound)
-    return onGlass() && (terminal.volume ?? 0) > 0 ? openAhead(sound, ticks) : ticks()
-  }, [terminal, sound])
+    const ticks = () => watchTicks(terminal.volume ?? 0, pageSound)
+    return onGlass() && (terminal.volume ?? 0) > 0 ? openAhead(pageSound, ticks) : ticks()
+  }, [terminal])
   const open = useMemo(
     () => () => {
       if (parts.current !== null) return parts.current
       addWords(speechWords)
-      const player = openPlayer(sound(), terminal.volume)
+      const player = openPlayer(pageSound(), terminal.volume)
       player.headphones(plugged.current)
       const mouth = openMouth(openVoices(`${own.base}speech/`, player), player)
       parts.current = { player, mouth, reader: openReader(mouth, player) }
       return parts.current
     },
-    [own.base, sound, terminal.volume],
+    [own.base, terminal.volume],
+  )
+  // Into the tour and out of it this begins anew elsewhere on the page: what was being read is not what stands there.
+  useEffect(
+    () => () => {
+      if (parts.current === null) return
+      aloud.set('silent')
+      parts.current.reader.stop()
+      parts.current.player.close()
+      parts.current = null
+    },
+    [],
   )
 
   useEffect(() => {

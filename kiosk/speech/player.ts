@@ -19,6 +19,8 @@ export interface Player {
   goOn(): void
   /** softer where it goes right into somebody's ears */
   headphones(plugged: boolean): void
+  /** nothing of it sounds from now on; the page's sound stays for the next one */
+  close(): void
 }
 
 // A sound that may begin does so at once; one that may not would be waited for without end, and nobody's session would end.
@@ -57,6 +59,10 @@ export function openPlayer(context: AudioContext, volume = 1): Player {
     },
     headphones: (plugged) => {
       level.gain.value = volume * (plugged ? IN_EARS : 1)
+    },
+    close() {
+      file?.pause()
+      level.disconnect()
     },
     playFile: (url, signal) =>
       new Promise((resolve) => {

@@ -243,3 +243,42 @@ test('V6 V9 a guide is read aloud: marked, paused, in the other language, and si
   expect(await marked()).toBe('')
   expect(terminal.complaints).toEqual([])
 })
+
+test('V9 V12 whoever is read to goes into the tour and finds it silent; to and fro, the page opens one loudspeaker', async ({ hub, terminal }) => {
+  await terminal.on()
+  const { page } = terminal
+  await page.addInitScript(() => {
+    const Opened = AudioContext
+    const opened: AudioContext[] = []
+    Object.assign(window, {
+      opened,
+      AudioContext: class extends Opened {
+        constructor(options?: AudioContextOptions) {
+          super(options)
+          opened.push(this)
+        }
+      },
+    })
+  })
+  await page.goto(`${hub.url}/kiosk/`)
+  await terminal.savesEverything()
+  await hub.stop()
+  const opened = () => page.evaluate(() => (window as unknown as { opened: AudioContext[] }).opened.length)
+  await expect.poll(opened).toBe(1)
+  await terminal.touch('[data-foot="aloud"]')
+  await page.locator('.read-bar').waitFor()
+  for (let times = 0; times < 3; times++) {
+    await terminal.touch('.hero')
+    await page.locator('.tour[data-sharp="true"]').waitFor({ timeout: 60_000 })
+    await expect(page.locator('.read-bar')).toHaveCount(0)
+    await terminal.touch('.tour-leave')
+    await page.locator('[data-page="home"] .tiles').waitFor()
+    await expect(page.locator('.read-bar')).toHaveCount(0)
+  }
+  // Reading opens again what it was closed with.
+  await terminal.touch('[data-foot="aloud"]')
+  await page.locator('.read-bar').waitFor()
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('read-aloud') ?? [])].length)).toBeGreaterThan(0)
+  expect(await opened()).toBe(1)
+  expect(terminal.complaints).toEqual([])
+})

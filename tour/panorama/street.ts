@@ -135,6 +135,10 @@ export class Street {
     this.#next?.close()
     this.#beside?.close()
     this.#here = this.#next = this.#beside = null
+    // The renderer outlives the street, and keeps what it knows of a shape until that says that it goes.
+    this.#square.dispose()
+    for (const strip of this.#strips.values()) strip.dispose()
+    this.#strips.clear()
   }
 
   #pictureOf({ folder, pyramid }: PictureAt): PlacePicture {
