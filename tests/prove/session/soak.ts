@@ -7,6 +7,7 @@ import { type LobbyHub, Terminal } from '../../journeys/lobby.ts'
 import { TREMOR_MS } from '../../../kiosk/parts/tremor.ts'
 import { signVersion } from '../ladder/next-version.ts'
 import type { Proof, Work } from '../proof.ts'
+import { makeForgetful } from './forgetful-driver.ts'
 import { heldBy } from './held-memory.ts'
 import { openLobby } from './lobby.ts'
 import { LOOK_EVERY, type Look, MEASURES, mostGrown, NEVER, verdictOf } from './soak-verdict.ts'
@@ -162,6 +163,7 @@ async function live(lobby: LobbyHub, terminal: Terminal, profile: string, wanted
   const { chance, until, say } = work
   await terminal.on({ width: GLASS.width, height: GLASS.height }, ARGS)
   const { page } = terminal
+  await makeForgetful(page)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setDeviceMetricsOverride', GLASS)
   await page.goto(`${lobby.url}/kiosk/`)
@@ -265,10 +267,18 @@ async function ends(page: Page): Promise<void> {
   })
 }
 
-/** Looks at what is held, always alike: the untouched first screen in Chinese, its walk gone, everything at rest, garbage collected. */
+/**
+ * Looks at what is held, always alike: the first screen in Chinese after a search, for a page that has shown its keys once hears touches
+ * there as well; everything at rest, garbage collected, and gone what a browser keeps only as long as there is room, such as decoded pictures.
+ */
 async function lookAt(page: Page, cdp: Awaited<ReturnType<ReturnType<Page['context']>['newCDPSession']>>, profile: string, sessions: number): Promise<Look> {
   await comesIn(page, 'zh')
+  await touch(page, '.search-pill')
+  await stands(page, '.keys-slot > *')
+  await goesHome(page)
   await lifted(page, 3_000)
+  await cdp.send('Memory.simulatePressureNotification', { level: 'critical' })
+  await lifted(page, 2_000)
   // What a first collection lets go of may be the last that held something else.
   for (let times = 0; times < 3; times++) await cdp.send('HeapProfiler.collectGarbage')
   const { usedSize } = await cdp.send('Runtime.getHeapUsage')
