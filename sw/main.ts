@@ -48,8 +48,9 @@ async function content(request: Request, pathname: string): Promise<Response> {
 }
 
 new BroadcastChannel(SHELF_CHANNEL).onmessage = ({ data }: MessageEvent<ShelfNews>) => {
-  // The keeper has changed the disk under what was read of it.
-  if (data.is === 'active' || data.is === 'mending') reader.readAnew()
+  // The keeper has changed the disk under what was read of it, or says every minute that it has not.
+  if (data.is === 'mending') reader.readAnew()
+  else if (data.is === 'active') reader.keepUp().catch((error: unknown) => console.error('shelf: could not be read', error))
 }
 
 self.addEventListener('message', (event) => {

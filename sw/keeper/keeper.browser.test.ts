@@ -1,5 +1,5 @@
 // The keeper of a shelf on a real browser's disk and locks; a bucket of the disk stands in for a full one.
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { address } from '../../model/bundle/address.ts'
 import type { StickFile } from '../../model/shelf/keeper.ts'
 import type { ShelfNews } from '../../model/shelf/message.ts'
@@ -248,6 +248,21 @@ test('S8 which terminal this is is written once, and again only when it has chan
   expect([await keeper.terminalFile(), await indexNumber(disk)]).toEqual(['{"id":"lobby-1"}', number])
   await keeper.follow('lobby-2', undefined, '{"id":"lobby-2"}')
   expect([await new ShelfReader(disk).terminal(), await indexNumber(disk)]).toEqual(['{"id":"lobby-2"}', number + 1])
+})
+
+test('S9 a check that finds nothing new lists no names and opens nothing that it has open', async () => {
+  await open(100)
+  await keeper.begin([bundle])
+  await lay(1, [{ 'home.json': '1'.repeat(100) }, { 'list/guide.json': '2'.repeat(100) }])
+  await keeper.check()
+  // The second file of the index is written too, as on every terminal.
+  await keeper.follow('lobby-1', undefined, '{"id":"lobby-1"}')
+  await keeper.check()
+  const [names, opened] = [vi.spyOn(disk, 'names'), vi.spyOn(FileSystemFileHandle.prototype, 'getFile')]
+  for (let minutes = 0; minutes < 5; minutes++) await keeper.check()
+  expect([names.mock.calls.length, opened.mock.calls.length]).toEqual([0, 0])
+  expect(news.at(-1)).toMatchObject({ is: 'active', version: 1, changed: false })
+  for (const spy of [names, opened]) spy.mockRestore()
 })
 
 test('S9 what several pages ask for at once is done one after the other, and nothing is fetched twice', async () => {

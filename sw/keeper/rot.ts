@@ -26,9 +26,8 @@ export async function lookForRot(
   let rot: Rot = { looked: 0, of: all.length, bent: 0 }
   for (const [hash, length] of all) {
     await alone(async () => {
-      await store.load()
       const bytes = await store.bytes(hash, length)
-      // One that is gone is found by its name, elsewhere.
+      // One that is gone is found by the next check.
       const isBent = bytes !== null && (await sha256(bytes)) !== hash
       if (isBent) await store.drop(hash)
       rot = { looked: rot.looked + 1, of: all.length, bent: rot.bent + (isBent ? 1 : 0) }

@@ -1,5 +1,5 @@
 import { sha256, utf8 } from '../../model/bytes.ts'
-import { readStretch, type ShelfDisk } from './files.ts'
+import { FIRST_BYTES, readStretch, type ShelfDisk } from './files.ts'
 import type { PathTable } from './path-table.ts'
 import type { ShelfState } from './state.ts'
 
@@ -7,7 +7,7 @@ import type { ShelfState } from './state.ts'
 export const INDEX_FILES = ['index-0', 'index-1'] as const
 const FORMAT = 'xinxiji-shelf/2'
 /** `number (8 digits) | length of the head (12 digits) | SHA-256 of the head (64)`, as text; then the head, then the tables */
-const START_BYTES = 84
+const START_BYTES = FIRST_BYTES
 /** The head is most often within so many bytes, so that one look finds both. */
 const FIRST_LOOK_BYTES = 64 * 1024
 
@@ -68,10 +68,7 @@ async function readOne(file: Blob, first: Uint8Array<ArrayBuffer>): Promise<Shel
 
 /** How often the index has been written, without reading it; 0 for never. */
 export async function indexNumber(disk: ShelfDisk): Promise<number> {
-  const numbers = INDEX_FILES.map(async (name) => {
-    const file = await disk.file(name)
-    return readStart(file === null || file.size < START_BYTES ? null : await readStretch(file, 0, START_BYTES))?.number ?? 0
-  })
+  const numbers = INDEX_FILES.map(async (name) => readStart((await disk.look(name))?.first ?? null)?.number ?? 0)
   return Math.max(...(await Promise.all(numbers)))
 }
 

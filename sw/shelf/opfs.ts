@@ -1,4 +1,4 @@
-import type { ShelfDisk, ShelfFile } from './files.ts'
+import { FIRST_BYTES, type Look, readWhole, type ShelfDisk, type ShelfFile } from './files.ts'
 
 const TRIES = 50
 
@@ -10,6 +10,12 @@ export const shelfFolder = async (): Promise<FileSystemDirectoryHandle> =>
 export class OpfsDisk implements ShelfDisk {
   readonly #folder: Promise<FileSystemDirectoryHandle>
   readonly #handles = new Map<string, FileSystemFileHandle>()
+  /**
+   * Files that were looked at, and their beginnings. The browser's own program keeps some kilobytes for every `File` and every part of
+   * one until this worker's garbage is collected, which on a terminal that stands may be never; so each is asked for once. Neither its
+   * size nor its time tells that a file was written since (Chromium 156 leaves both as they were); what it begins with does.
+   */
+  readonly #looks = new Map<string, { readonly look: Look; readonly start: Blob }>()
 
   constructor(folder: Promise<FileSystemDirectoryHandle>) {
     this.#folder = folder
@@ -18,19 +24,35 @@ export class OpfsDisk implements ShelfDisk {
   async names(): Promise<readonly string[]> {
     const names: string[] = []
     for await (const name of (await this.#folder).keys()) names.push(name)
-    for (const name of this.#handles.keys()) if (!names.includes(name)) this.#handles.delete(name)
+    for (const name of this.#handles.keys()) if (!names.includes(name)) this.#forget(name)
     return names
   }
 
-  async file(name: string): Promise<Blob | null> {
+  async file(name: string): Promise<File | null> {
     try {
       return await (await this.#handle(name, false)).getFile()
     } catch (error) {
       // Not there, or a name whose file a power cut has taken: both hold nothing.
       if (!(error instanceof DOMException)) throw error
-      this.#handles.delete(name)
+      this.#forget(name)
       return null
     }
+  }
+
+  async look(name: string): Promise<Look | null> {
+    const known = this.#looks.get(name)
+    const still = known === undefined ? null : await readWhole(known.start, FIRST_BYTES)
+    if (known !== undefined && still !== null && isSame(still, known.look.first)) return known.look
+    this.#looks.delete(name)
+    const file = await this.file(name)
+    if (file === null) return null
+    const start = file.slice(0, FIRST_BYTES)
+    const first = await readWhole(start, start.size)
+    if (first === null) return null
+    const look = { file, first }
+    // One that is short may grow.
+    if (first.length === FIRST_BYTES) this.#looks.set(name, { look, start })
+    return look
   }
 
   async make(names: readonly string[]): Promise<void> {
@@ -38,15 +60,21 @@ export class OpfsDisk implements ShelfDisk {
   }
 
   async open(name: string): Promise<ShelfFile> {
+    this.#looks.delete(name)
     try {
       return syncFile(await openHandle(await this.#handle(name, true)))
     } catch (error) {
       if (!(error instanceof DOMException) || error.name === 'QuotaExceededError' || error.name === 'NoModificationAllowedError') throw error
       // A power cut can leave a name whose file cannot be opened any more. It holds nothing; in its place a new one is made.
-      this.#handles.delete(name)
+      this.#forget(name)
       await (await this.#folder).removeEntry(name)
       return syncFile(await openHandle(await this.#handle(name, true)))
     }
+  }
+
+  #forget(name: string): void {
+    this.#handles.delete(name)
+    this.#looks.delete(name)
   }
 
   async #handle(name: string, create: boolean): Promise<FileSystemFileHandle> {
@@ -57,6 +85,8 @@ export class OpfsDisk implements ShelfDisk {
     return handle
   }
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array) => a.every((byte, at) => byte === b[at])
 
 function syncFile(open: FileSystemSyncAccessHandle): ShelfFile {
   return {

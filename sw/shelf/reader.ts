@@ -23,8 +23,6 @@ export class ShelfReader {
   readonly #disk: ShelfDisk
   #index: Promise<ShelfIndex | null> | null = null
   readonly #tables = new Map<string, Promise<PathTable | null>>()
-  /** slots whose header has been read, and how old they were then */
-  readonly #looked = new Map<string, string>()
   #names: Promise<ReadonlySet<string>> | null = null
   /** how the films that were watched lie, by pack and place of their description */
   readonly films = new Map<string, Chunked>()
@@ -39,6 +37,11 @@ export class ShelfReader {
     this.#names = null
     this.#tables.clear()
     this.films.clear()
+  }
+
+  /** Forgets what was read if the index has been written since. */
+  async keepUp(): Promise<void> {
+    if (this.#index !== null && (await this.#index)?.number !== (await indexNumber(this.#disk))) this.readAnew()
   }
 
   #read(): Promise<ShelfIndex | null> {
@@ -56,7 +59,7 @@ export class ShelfReader {
    * the disk and the one before has not. `undefined` for none. Rule S10.
    */
   async serving(bundle: BundleName): Promise<Pointer | undefined> {
-    if ((await this.#read())?.number !== (await indexNumber(this.#disk))) this.readAnew()
+    await this.keepUp()
     const index = await this.#read()
     const pointer = index === null ? undefined : pointerOf(index.state, bundle)
     if (index === null || pointer === undefined) return undefined
@@ -87,20 +90,13 @@ export class ShelfReader {
 
   /**
    * One object as a part of its slot, read from the disk without the rest of it; `null` when the slot holds something else or
-   * nothing. A slot may be written anew while a page still reads the version before: its header is looked at whenever it has
-   * changed, and a file that changes afterwards cannot be read at all.
+   * nothing. A slot may be written anew when no page stands on its version any more: its header is looked at each time.
    */
   async slice(place: ObjectPlace, type: string): Promise<Blob | null> {
     const { slot, hash, length, offset, size } = place
-    const file = await this.#disk.file(slot)
-    if (file === null) return null
-    const age = `${hash} ${'lastModified' in file ? (file as File).lastModified : ''} ${file.size}`
-    if (this.#looked.get(slot) !== age) {
-      const found = await readSlot(this.#disk, slot)
-      if (found?.header.is !== 'whole' || found.header.hash !== hash || found.header.length !== length) return null
-      this.#looked.set(slot, age)
-    }
-    const blob = file.slice(DATA_AT + offset, DATA_AT + offset + size, type)
+    const found = await readSlot(this.#disk, slot)
+    if (found?.header.is !== 'whole' || found.header.hash !== hash || found.header.length !== length) return null
+    const blob = found.file.slice(DATA_AT + offset, DATA_AT + offset + size, type)
     return blob.size === size ? blob : null
   }
 }

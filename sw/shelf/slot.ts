@@ -1,4 +1,4 @@
-import { readStretch, type ShelfDisk } from './files.ts'
+import type { ShelfDisk } from './files.ts'
 
 /** A pack's bytes begin here in its slot. */
 export const DATA_AT = 64
@@ -57,8 +57,7 @@ export function decodeSlot(bytes: Uint8Array): SlotHeader | null {
 
 /** What lies in a slot; a header that promises more than there is counts as none. */
 export async function readSlot(disk: ShelfDisk, name: string): Promise<{ readonly file: Blob; readonly header: SlotHeader } | null> {
-  const file = await disk.file(name)
-  const bytes = file === null ? null : await readStretch(file, 0, HEADER_BYTES)
-  const header = bytes === null ? null : decodeSlot(bytes)
-  return file === null || header === null || file.size < DATA_AT + header.have ? null : { file, header }
+  const look = await disk.look(name)
+  const header = look === null ? null : decodeSlot(look.first)
+  return look === null || header === null || look.file.size < DATA_AT + header.have ? null : { file: look.file, header }
 }

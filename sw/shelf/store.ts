@@ -1,4 +1,5 @@
 import type { Manifest } from '../../model/bundle/manifest.ts'
+import type { BundleName } from '../../model/bundle/name.ts'
 import { readStretch, type ShelfDisk, type ShelfFile } from './files.ts'
 import { INDEX_FILES, indexNumber, readIndex, writeIndex } from './index-file.ts'
 import type { PathTable } from './path-table.ts'
@@ -37,11 +38,9 @@ export class ShelfStore {
     return this.#state
   }
 
-  /** Looks at what is there. Reads everything the first time and when another page has written; else only the names. */
+  /** Looks whether another page has written. Reads everything the first time and when one has, else nothing. */
   async load(): Promise<void> {
     const number = await indexNumber(this.#disk)
-    const names = new Set(await this.#disk.names())
-    for (const name of this.#slots.keys()) if (!names.has(name)) this.#slots.delete(name)
     if (number === this.#number) return
     const index = await readIndex(this.#disk)
     this.#state = index?.state ?? EMPTY
@@ -52,13 +51,26 @@ export class ShelfStore {
     }
     // A version whose table has rotted is none; it is installed again.
     this.#state = { ...this.#state, versions: this.#state.versions.filter(({ bundle, version }) => this.#tables.has(tableName(bundle, version))) }
-    await this.#scan([...names])
+    await this.#scan(await this.#disk.names())
     this.#number = index === null ? 0 : Math.max(number, index.number)
+  }
+
+  /** Looks again at the slots of a bundle's versions: what the disk has lost of them since is gone. */
+  async lookAgain(bundle: BundleName): Promise<void> {
+    const kept = this.#state.versions.filter((version) => version.bundle === bundle)
+    const slots = new Set(kept.flatMap(({ packs }) => packs.map(([, , slot]) => slot)))
+    await this.#look([...slots])
+    // A slot that has lost its name is no empty one: what is put there would be new to the disk.
+    for (const slot of slots) if (this.#slots.get(slot) === null && (await this.#disk.file(slot)) === null) this.#slots.delete(slot)
   }
 
   async #scan(names: readonly string[]): Promise<void> {
     this.#slots.clear()
-    const waiting = names.filter((name) => SLOT.test(name)).sort()
+    await this.#look(names.filter((name) => SLOT.test(name)).sort())
+  }
+
+  async #look(slots: readonly string[]): Promise<void> {
+    const waiting = [...slots]
     const look = async () => {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) this.#slots.set(name, (await readSlot(this.#disk, name))?.header ?? null)
     }

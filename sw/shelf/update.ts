@@ -52,6 +52,7 @@ async function update(bundle: BundleName, shelf: Shelf): Promise<Result<Checked,
     return problem({ kind: 'failed-before', file: address.active(bundle), version })
 
   const changed = pointer?.active !== version
+  await store.lookAgain(bundle)
   const here = versionOf(store.state, bundle, version)
   let installed: Extract<Installed, { readonly is: 'whole' }> | null = null
   if (changed || here?.manifest !== manifest.sha256 || store.lostOf(here) > 0) {

@@ -1,4 +1,4 @@
-import type { ShelfDisk, ShelfFile } from '../shelf/files.ts'
+import { FIRST_BYTES, type Look, type ShelfDisk, type ShelfFile } from '../shelf/files.ts'
 
 interface Change {
   readonly at: number
@@ -41,6 +41,11 @@ export class CutDisk implements ShelfDisk {
   async file(name: string): Promise<Blob | null> {
     const file = this.#files.get(name)
     return file === undefined ? null : new Blob([file.changes.reduce(changed, file.flushed)])
+  }
+
+  async look(name: string): Promise<Look | null> {
+    const file = await this.file(name)
+    return file === null ? null : { file, first: new Uint8Array(await file.slice(0, FIRST_BYTES).arrayBuffer()) }
   }
 
   async make(names: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { OpfsDisk } from '../shelf/opfs.ts'
-import type { ShelfDisk, ShelfFile } from '../shelf/files.ts'
+import type { Look, ShelfDisk, ShelfFile } from '../shelf/files.ts'
 
 let worker: Worker | null = null
 let asked = 0
@@ -41,6 +41,10 @@ export class OpfsOfPage implements ShelfDisk {
 
   file(name: string): Promise<Blob | null> {
     return this.#reading.file(name)
+  }
+
+  look(name: string): Promise<Look | null> {
+    return this.#reading.look(name)
   }
 
   make(names: readonly string[]): Promise<void> {
