@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
- * Bytes of the machine's memory that the programs of a browser hold together, each shared page shared out (Linux).
+ * Bytes of the machine's memory that the programs of a browser hold together, each shared page shared out (Linux). Pages of files are
+ * left out: the system takes them back when it wants to, and how many of them count as ours hangs on which other browsers run.
  *
  * @param profile the folder that the browser was started on; its helpers are the children of the program that names it
  */
@@ -27,7 +28,8 @@ export function heldBy(profile: string): number {
   for (const pid of parents.keys()) {
     if (!isOurs(pid)) continue
     try {
-      kilobytes += Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+      for (const kind of ['Pss_Anon', 'Pss_Shmem', 'SwapPss']) kilobytes += Number(new RegExp(`^${kind}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0)
     } catch (error) {
       if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
     }

@@ -29,6 +29,12 @@ const TOUR = 8
 const REPORT = 4
 const QUERIES = ['lnyz', 'slzm', 'ldbl', 'yb', 'gjj', 'zsf'] as const
 const ARRIVES_MS = 5 * 60_000
+/**
+ * The walk goes by while nobody is there, before the first resident and before each look, as it does in a lobby every night: pictures
+ * that a terminal keeps for as long as there is room are there at the first look already.
+ */
+const FIRST_NIGHT_MS = 5 * 60_000
+const NIGHT_MS = 60_000
 
 /** One resident's errand of the sort that everybody does; told as what was done. */
 type Errand = (world: World) => Promise<readonly string[]>
@@ -60,6 +66,8 @@ async function touch(page: Page, selector: string, which = 0): Promise<void> {
   )
 }
 const stands = (page: Page, selector: string) => page.locator(selector).first().waitFor({ state: 'attached' })
+/** Nobody is there, and the page may begin anew. */
+const night = (ms: number) => new Promise((morning) => setTimeout(morning, ms))
 /** The finger is off the glass for a while. */
 const lifted = (page: Page, ms: number) => page.evaluate((rest) => new Promise<void>((done) => setTimeout(done, rest)), ms)
 
@@ -168,6 +176,8 @@ async function live(lobby: LobbyHub, terminal: Terminal, profile: string, wanted
   await cdp.send('Emulation.setDeviceMetricsOverride', GLASS)
   await page.goto(`${lobby.url}/kiosk/`)
   await terminal.savesEverything()
+  await stands(page, '[data-start], .tiles')
+  await night(FIRST_NIGHT_MS)
   const [looksTaken, done] = [[] as Look[], {} as Record<string, number>]
   let [sessions, receipts, leftovers, lineLosses, isOn, isNew] = [0, 0, 0, 0, true, false]
   let stuck: string | null = null
@@ -203,6 +213,7 @@ async function live(lobby: LobbyHub, terminal: Terminal, profile: string, wanted
       leftovers += left.length
       sessions++
       if (sessions % LOOK_EVERY !== 0) continue
+      await night(NIGHT_MS)
       const look = await lookAt(page, cdp, profile, sessions)
       looksTaken.push(look)
       say(`${sessions} sessions, ${receipts} receipts, ${leftovers} left; ${JSON.stringify(look)}`)
