@@ -5,8 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs'
  * left out: the system takes them back when it wants to, and how many of them count as ours hangs on which other browsers run.
  *
  * @param profile the folder that the browser was started on; its helpers are the children of the program that names it
+ * @returns bytes by kind of program (`browser`, `renderer`, `gpu-process`…), those of one kind together
  */
-export function heldBy(profile: string): number {
+export function heldBy(profile: string): ReadonlyMap<string, number> {
   const parents = new Map<string, string>()
   const roots = new Set<string>()
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -24,15 +25,17 @@ export function heldBy(profile: string): number {
   }
   if (roots.size === 0) throw new Error(`prove: wants a browser on ${profile}, found none`)
   const isOurs = (pid: string): boolean => roots.has(pid) || (parents.has(pid) && pid !== '1' && isOurs(parents.get(pid) as string))
-  let kilobytes = 0
+  const held = new Map<string, number>()
   for (const pid of parents.keys()) {
     if (!isOurs(pid)) continue
     try {
+      const kind = /--type=([a-z-]+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1] ?? 'browser'
       const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-      for (const kind of ['Pss_Anon', 'Pss_Shmem', 'SwapPss']) kilobytes += Number(new RegExp(`^${kind}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0)
+      for (const sort of ['Pss_Anon', 'Pss_Shmem', 'SwapPss'])
+        held.set(kind, (held.get(kind) ?? 0) + Number(new RegExp(`^${sort}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0) * 1024)
     } catch (error) {
       if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
     }
   }
-  return kilobytes * 1024
+  return held
 }

@@ -214,9 +214,9 @@ async function live(lobby: LobbyHub, terminal: Terminal, profile: string, wanted
       sessions++
       if (sessions % LOOK_EVERY !== 0) continue
       await night(NIGHT_MS)
-      const look = await lookAt(page, cdp, profile, sessions)
+      const { look, each } = await lookAt(page, cdp, profile, sessions)
       looksTaken.push(look)
-      say(`${sessions} sessions, ${receipts} receipts, ${leftovers} left; ${JSON.stringify(look)}`)
+      say(`${sessions} sessions, ${receipts} receipts, ${leftovers} left; ${JSON.stringify({ ...look, megabytes: each })}`)
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error
@@ -282,7 +282,12 @@ async function ends(page: Page): Promise<void> {
  * Looks at what is held, always alike: the first screen in Chinese after a search, for a page that has shown its keys once hears touches
  * there as well; everything at rest, garbage collected, and gone what a browser keeps only as long as there is room, such as decoded pictures.
  */
-async function lookAt(page: Page, cdp: Awaited<ReturnType<ReturnType<Page['context']>['newCDPSession']>>, profile: string, sessions: number): Promise<Look> {
+async function lookAt(
+  page: Page,
+  cdp: Awaited<ReturnType<ReturnType<Page['context']>['newCDPSession']>>,
+  profile: string,
+  sessions: number,
+): Promise<{ readonly look: Look; readonly each: Readonly<Record<string, number>> }> {
   await comesIn(page, 'zh')
   await touch(page, '.search-pill')
   await stands(page, '.keys-slot > *')
@@ -294,5 +299,8 @@ async function lookAt(page: Page, cdp: Awaited<ReturnType<ReturnType<Page['conte
   for (let times = 0; times < 3; times++) await cdp.send('HeapProfiler.collectGarbage')
   const { usedSize } = await cdp.send('Runtime.getHeapUsage')
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters')
-  return { sessions, heapBytes: usedSize, nodes, listeners: jsEventListeners, processBytes: heldBy(profile) }
+  const held = heldBy(profile)
+  const processBytes = [...held.values()].reduce((sum, bytes) => sum + bytes, 0)
+  const each = Object.fromEntries([...held].map(([kind, bytes]) => [kind, Math.round(bytes / 1e6)]))
+  return { look: { sessions, heapBytes: usedSize, nodes, listeners: jsEventListeners, processBytes }, each }
 }
