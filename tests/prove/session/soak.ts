@@ -174,6 +174,7 @@ async function live(lobby: LobbyHub, terminal: Terminal, profile: string, wanted
   await makeForgetful(page)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setDeviceMetricsOverride', GLASS)
+  await cdp.send('ServiceWorker.enable')
   await page.goto(`${lobby.url}/kiosk/`)
   await terminal.savesEverything()
   await stands(page, '[data-start], .tiles')
@@ -293,6 +294,8 @@ async function lookAt(
   await stands(page, '.keys-slot > *')
   await goesHome(page)
   await lifted(page, 3_000)
+  // A browser ends a service worker that has rested for half a minute, and what it held is gone; one that a driver looks at it lets live.
+  await cdp.send('ServiceWorker.stopAllWorkers')
   await cdp.send('Memory.simulatePressureNotification', { level: 'critical' })
   await lifted(page, 2_000)
   // What a first collection lets go of may be the last that held something else.
