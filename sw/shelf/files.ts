@@ -25,7 +25,7 @@ export interface Look {
 
 /** Where the shelf lies. */
 export interface ShelfDisk {
-  /** All names. A browser keeps something for each of them until its garbage is collected: for a start, not for every minute. */
+  /** All names. A browser keeps something for each of them until its garbage is collected: for a start and for what is new, not for every minute. */
   names(): Promise<readonly string[]>
   /** Makes files that are not there yet, all at once. */
   make(names: readonly string[]): Promise<void>
@@ -40,12 +40,12 @@ export interface ShelfDisk {
   look(name: string): Promise<Look | null>
 }
 
-/** Reads a stretch of a file; `null` when it has changed since it was asked for, or cannot be read. */
+/** Reads a stretch of a file; `null` when the browser refuses it as changed, or it cannot be read. */
 export async function readStretch(file: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer> | null> {
   return readWhole(file.slice(from, to), to - from)
 }
 
-/** Reads all of a part of a file; `null` when it is not of this length, has changed since it was asked for, or cannot be read. */
+/** Reads all of a part of a file; `null` when it is not of this length, is refused as changed, or cannot be read. */
 export async function readWhole(part: Blob, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const bytes = new Uint8Array(await part.arrayBuffer())

@@ -12,8 +12,8 @@ export class OpfsDisk implements ShelfDisk {
   readonly #handles = new Map<string, FileSystemFileHandle>()
   /**
    * Files that were looked at, and their beginnings. The browser's own program keeps some kilobytes for every `File` and every part of
-   * one until this worker's garbage is collected, which on a terminal that stands may be never; so each is asked for once. Neither its
-   * size nor its time tells that a file was written since (Chromium 156 leaves both as they were); what it begins with does.
+   * one until this worker's garbage is collected, which on a terminal that stands may be never; so each is asked for once. Its time
+   * does not tell that a file was written since (Chromium 156 leaves it as it was); what it begins with does.
    */
   readonly #looks = new Map<string, { readonly look: Look; readonly start: Blob }>()
 

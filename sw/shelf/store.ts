@@ -55,13 +55,10 @@ export class ShelfStore {
     this.#number = index === null ? 0 : Math.max(number, index.number)
   }
 
-  /** Looks again at the slots of a bundle's versions: what the disk has lost of them since is gone. */
+  /** Looks again at the headers of a bundle's slots: what the disk has lost of its versions since is gone. */
   async lookAgain(bundle: BundleName): Promise<void> {
     const kept = this.#state.versions.filter((version) => version.bundle === bundle)
-    const slots = new Set(kept.flatMap(({ packs }) => packs.map(([, , slot]) => slot)))
-    await this.#look([...slots])
-    // A slot that has lost its name is no empty one: what is put there would be new to the disk.
-    for (const slot of slots) if (this.#slots.get(slot) === null && (await this.#disk.file(slot)) === null) this.#slots.delete(slot)
+    await this.#look([...new Set(kept.flatMap(({ packs }) => packs.map(([, , slot]) => slot)))])
   }
 
   async #scan(names: readonly string[]): Promise<void> {
@@ -137,6 +134,8 @@ export class ShelfStore {
   /** Makes the two files of the index, and slots until so many are empty. */
   async prepare(empty: number): Promise<void> {
     const names = await this.#disk.names()
+    // One that has lost its name is no empty slot: what is put there would be new to the disk.
+    for (const name of this.#slots.keys()) if (!names.includes(name)) this.#slots.delete(name)
     let there = 0
     for (const [name, header] of this.#slots) if (header === null && !this.#busy.has(name)) there++
     await this.#makeFiles([...INDEX_FILES.filter((name) => !names.includes(name)), ...this.#nextSlots(Math.max(0, empty - there))])

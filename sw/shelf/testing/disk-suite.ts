@@ -167,4 +167,15 @@ export function diskSuite({ newDisk }: { readonly newDisk: () => FrailDisk }): v
     expect(await terminal.check()).toMatchObject({ ok: true, value: { version: 3 } })
     expect(await terminal.read(3, 'tour/v01.webp')).toBe('picture')
   })
+
+  test('S10 where the disk has lost the names of empty slots, what is put in their place counts only when the new names are on the disk', async () => {
+    terminal.restarts()
+    await lay(3, [{ 'home.json': '3' }])
+    await terminal.check()
+    expect(terminal.settled.at(-1)).toBe(0)
+    for (const name of await disk.names()) if (name.startsWith('slot-') && (await disk.file(name))?.size === 0) await disk.loses(name)
+    await lay(4, [{ 'home.json': 'four' }, { 'a.json': 'a' }, { 'b.json': 'b' }])
+    expect(await terminal.check()).toMatchObject({ ok: true, value: { version: 4 } })
+    expect(terminal.settled.at(-1)).toBeGreaterThan(50_000)
+  })
 }
